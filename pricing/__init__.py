@@ -1,0 +1,1 @@
+"""What things cost: dated, sourced prices and the formulas over them. Pure: no clock, no screen, no network."""
