@@ -112,9 +112,7 @@ class View:
     def window(self, route_id: str, event: Event) -> Window | None:
         """The latest statement known about this event of the route's life."""
         known = [
-            window
-            for window in self.book.windows.get(route_id, ())
-            if window.event == event and self.knows(window)
+            window for window in self.book.windows.get(route_id, ()) if window.event == event and self.knows(window)
         ]
         return known[-1] if known else None
 
@@ -174,7 +172,9 @@ def _table_error(name: str, raw: dict[str, object], error: ValidationError) -> T
         label = entry.get("id") or entry.get("routes") if isinstance(entry, dict) else entry
         row = f"[[{where[0]}]] {label}" + "".join(f" {part}" for part in where[2:])
     message = first["msg"].removeprefix("Value error, ")
-    return TableError(name, row, message, "see pricing/rules.py", "Correct the row; the page named in its source decides.")
+    return TableError(
+        name, row, message, "see pricing/rules.py", "Correct the row; the page named in its source decides."
+    )
 
 
 def load(folder: Path = TABLES) -> Book:

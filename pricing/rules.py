@@ -124,8 +124,11 @@ class Row(Evidence):
         if self.confidence == "assumption" and self.amount is not None and (self.low is None or self.high is None):
             raise ValueError("an assumption needs `low` and `high`")
         bounds = (self.low, self.amount, self.high)
-        if self.low is not None and self.high is not None and self.amount is not None and list(bounds) != sorted(
-            bound for bound in bounds if bound is not None
+        if (
+            self.low is not None
+            and self.high is not None
+            and self.amount is not None
+            and list(bounds) != sorted(bound for bound in bounds if bound is not None)
         ):
             raise ValueError(f"low {self.low}, amount {self.amount}, high {self.high} must not fall")
         return self

@@ -41,5 +41,5 @@ UNITS: Final[dict[str, tuple[str, str, str]]] = {
 
 
 def currency(unit: str) -> str:
-    """"USD", "HKD", "CNY", or "" for a unit that is not money."""
+    """ "USD", "HKD", "CNY", or "" for a unit that is not money."""
     return UNITS[unit][0]
