@@ -1,0 +1,107 @@
+"""Which route stands for an option: the cheapest that can be bought, or the recommended one; never an unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from pricing.availability import RANK
+from pricing.errors import InputError
+from pricing.options import Projection
+from pricing.payback import payback_months
+from pricing.priced import PricedRoute
+from pricing.quantity import UNKNOWN
+
+NEAR_CHEAPEST_HKD_PER_MONTH = 100
+CANTONESE_RANK = {"model": 0, "family": 1, "none": 2}
+FIRST_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One option on one route with the figures that choose between routes."""
+
+    projection: Projection
+    first_year_hkd: float
+    running_hkd: float  # month 1
+    payback_months: float  # NaN if never
+
+    @property
+    def route(self) -> PricedRoute:
+        return self.projection.route
+
+    @property
+    def in_pool(self) -> bool:
+        """Buyable (confirmed or likely) and priced."""
+        return self.route.availability.buyable is True and not np.isnan(self.first_year_hkd)
+
+    @property
+    def served_until_payback(self) -> bool:
+        served = self.route.served_months
+        return bool(np.isinf(served) or self.payback_months <= served)
+
+    def _order(self) -> tuple[float, int, str]:
+        return (self.first_year_hkd, RANK[self.route.availability.sold], self.route.id)
+
+    def _recommendation(self, prefer_cantonese: bool) -> tuple[int, int, float, str]:
+        level = CANTONESE_RANK[self.route.cantonese] if prefer_cantonese else 0
+        return (level, RANK[self.route.availability.sold], self.first_year_hkd, self.route.id)
+
+
+def candidate(projection: Projection, horizon: int) -> Candidate:
+    first_year = float(np.squeeze(projection.total_cost_hkd(FIRST_YEAR)))
+    running = float(np.squeeze(projection.cost_hkd[..., 0]))
+    payback = payback_months(projection.cumulative_hkd(horizon))
+    return Candidate(projection, first_year, running, float(payback))
+
+
+def cheapest_buyable(candidates: list[Candidate]) -> Candidate | None:
+    """Lowest first-year cost among confirmed and likely; ties: confirmed first, then id."""
+    return min((each for each in candidates if each.in_pool), key=Candidate._order, default=None)
+
+
+def recommended(candidates: list[Candidate], reply_language: str) -> Candidate | None:
+    """Within HK$100 a month of the cheapest and served until payback; then Cantonese evidence if it matters, ..."""
+    cheapest = cheapest_buyable(candidates)
+    if cheapest is None:
+        return None
+    near = [
+        each
+        for each in candidates
+        if each.in_pool
+        and each.served_until_payback
+        and each.running_hkd <= cheapest.running_hkd + NEAR_CHEAPEST_HKD_PER_MONTH
+    ]
+    prefer = reply_language in ("cantonese", "mixed")
+    return min(near, key=lambda each: each._recommendation(prefer), default=cheapest)
+
+
+def ordered(candidates: list[Candidate], wanted: str, reply_language: str, field: str) -> list[Candidate]:
+    """All candidates, the chosen one first, then buyable, unknown, closed; cheaper first in each.
+
+    Raises InputError where `wanted` names no route of this use.
+    """
+    rest = sorted(candidates, key=_listing)
+    if wanted == "recommended":
+        chosen = recommended(candidates, reply_language)
+    elif wanted == "cheapest_buyable":
+        chosen = cheapest_buyable(candidates)
+    else:
+        chosen = next((each for each in candidates if each.route.id == wanted), None)
+        if chosen is None:
+            known = ", ".join(sorted(each.route.id for each in candidates))
+            raise InputError("unknown_route", field=field, value=wanted, allowed=known)
+    if chosen is None:  # nothing can be bought: the cheapest priced route stands first, with buyable false
+        chosen = min(candidates, key=_priced_first, default=None)
+    return ([chosen] if chosen else []) + [each for each in rest if each is not chosen]
+
+
+def _listing(each: Candidate) -> tuple[int, float, str]:
+    state = {True: 0, None: 1, False: 2}[each.route.availability.buyable]
+    return (state, *_priced_first(each))
+
+
+def _priced_first(each: Candidate) -> tuple[float, str]:
+    cost = each.first_year_hkd
+    return (float("inf") if cost is UNKNOWN or np.isnan(cost) else cost, each.route.id)

@@ -1,0 +1,242 @@
+"""Prompting, few-shot, RAG and fine-tuning as compositions of the same formulas, month by month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Final, Literal
+
+import numpy as np
+
+from pricing import hire, inference, training
+from pricing.priced import PricedRoute
+from pricing.quantity import Array, Quantity
+
+OptionId = Literal["prompting", "few_shot", "rag", "fine_tuning"]
+OPTIONS: Final[tuple[OptionId, ...]] = ("prompting", "few_shot", "rag", "fine_tuning")
+
+# The scenario's numbers, resolved: each a float, or an array of draws of shape (draws, 1). `month`: (months,).
+Quantities = SimpleNamespace
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One item. HK$ always; US$ where it is billed in US$. Once: a number; monthly: (..., months)."""
+
+    hkd: Quantity
+    usd: Quantity | None = None
+
+
+@dataclass(frozen=True)
+class Projection:
+    """One option on one route: costs once (month 0) and monthly, hours freed, and what they are worth."""
+
+    option: OptionId
+    route: PricedRoute
+    successor: PricedRoute | None
+    once: dict[str, Cost]
+    monthly: dict[str, Cost]
+    ai_replies: Quantity  # (..., months)
+    hours_freed: Array  # (..., months), ramped
+    hours_freed_full: Quantity  # month 1 at full ramp
+    saving_hkd: Array  # (..., months): cash
+    value_hkd: Array  # (..., months): what a judgement uses; the same as cash unless staff are redeployed
+    upfront_hkd: Quantity = field(init=False)
+    cost_hkd: Array = field(init=False)  # (..., months)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "upfront_hkd", sum(cost.hkd for cost in self.once.values()))
+        object.__setattr__(self, "cost_hkd", sum(cost.hkd for cost in self.monthly.values()) + 0 * self.saving_hkd)
+
+    def flows_hkd(self, months: int, *, value: bool = True) -> Array:
+        """Month 0 to `months`: minus upfront, then benefit minus cost; (..., months + 1)."""
+        benefit = self.value_hkd if value else self.saving_hkd
+        later = (benefit - self.cost_hkd)[..., :months]
+        upfront = np.broadcast_to(np.asarray(-self.upfront_hkd, dtype=float), (*later.shape[:-1], 1))
+        return np.concatenate([upfront, later], axis=-1)
+
+    def cumulative_hkd(self, months: int, *, value: bool = True) -> Array:
+        return np.cumsum(self.flows_hkd(months, value=value), axis=-1)
+
+    def total_cost_hkd(self, months: int) -> Quantity:
+        """Upfront and everything paid in the first `months` months."""
+        return np.squeeze(self.upfront_hkd) + self.cost_hkd[..., :months].sum(axis=-1)
+
+    def first_month(self, item: str) -> Cost:
+        cost = self.monthly[item]
+        usd = None if cost.usd is None else _first(cost.usd)
+        return Cost(_first(cost.hkd), usd)
+
+
+def _first(amount: Quantity) -> Quantity:
+    return amount[..., 0] if isinstance(amount, np.ndarray) and amount.ndim else amount
+
+
+def project(option: OptionId, route: PricedRoute, q: Quantities, successor: PricedRoute | None = None) -> Projection:
+    """Cost and benefit of `option` bought on `route`; a tuned service ends with its base unless `successor` is given."""
+    ai_replies = q.share_drafted_by_ai * inference.replies_per_month(
+        q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, q.month
+    )
+    ai_replies = ai_replies + 0 * q.month
+    alive = np.ones_like(q.month, dtype=bool)
+    if option == "fine_tuning" and successor is None:
+        alive = q.month <= route.served_months
+    monthly = _running(option, route, q, ai_replies)
+    if option == "fine_tuning":
+        if successor is not None:
+            monthly = _switch(monthly, _running(option, successor, q, ai_replies), q.month <= route.served_months)
+        monthly |= _retraining(route, successor, q)
+    monthly = {item: Cost(cost.hkd * alive, None if cost.usd is None else cost.usd * alive)
+               for item, cost in monthly.items()}  # fmt: skip
+    as_is = q.tuned_as_is if option == "fine_tuning" else q.as_is
+    freed, saving, value = benefit(as_is, ai_replies, alive, q)
+    return Projection(
+        option, route, successor, _once(option, route, q), monthly, ai_replies, freed,
+        _first(hours_freed(as_is, ai_replies, 1.0, q)), saving, value,
+    )  # fmt: skip
+
+
+def hours_freed(as_is: Quantity, ai_replies: Quantity, ramp: Quantity, q: Quantities) -> Quantity:
+    return hire.hours_freed_per_month(
+        ai_replies, as_is, q.minutes_per_reply_by_hand, q.review_minutes_per_reply,
+        q.worked_hours_per_month * q.hire_headcount, ramp,
+    )  # fmt: skip
+
+
+def benefit(as_is: Quantity, ai_replies: Quantity, alive: Array, q: Quantities) -> tuple[Array, Array, Array]:
+    """(hours freed, cash saved, value for a judgement) by month."""
+    freed = hours_freed(as_is, ai_replies, hire.ramp_share(q.month, q.ramp_up_months), q) * alive
+    worth = hire.value_of_time_hkd(freed, q.hkd_per_worked_hour)
+    if q.saving_mode == "redeploy":
+        return np.asarray(freed), np.zeros_like(worth), np.asarray(worth)
+    if q.saving_mode == "avoid_hire":
+        worth = hire.whole_people_hkd(freed, q.worked_hours_per_month, q.hire_monthly_hkd)
+    return np.asarray(freed), np.asarray(worth), np.asarray(worth)
+
+
+def prompt_tokens(option: OptionId, q: Quantities) -> tuple[Quantity, Quantity]:
+    """(fixed prefix, the part that differs) of the input of one reply, in tokens.
+
+    Tuning does not teach facts, so the tuned prompt carries them too: pasted, or retrieved where they are long.
+    """
+    if option == "rag":
+        return q.instruction_tokens, q.retrieved_tokens_per_reply + q.customer_message_tokens
+    if option == "fine_tuning":
+        pasted = 0 if q.facts_are_long else q.facts_in_use
+        retrieved = q.retrieved_tokens_per_reply if q.facts_are_long else 0
+        return q.tuned_instruction_tokens + pasted, retrieved + q.customer_message_tokens
+    examples = q.few_shot_examples if option == "few_shot" else 0
+    shown = examples * (q.customer_message_tokens + q.reply_tokens)
+    return q.instruction_tokens + q.facts_in_use + shown, q.customer_message_tokens
+
+
+def needs_retrieval(option: OptionId, q: Quantities) -> bool:
+    return option == "rag" or (option == "fine_tuning" and q.facts_are_long)
+
+
+def _running(option: OptionId, route: PricedRoute, q: Quantities, ai_replies: Quantity) -> dict[str, Cost]:
+    """What every month costs while the service runs."""
+    usd = {"inference": _inference_usd(option, route, q, ai_replies)}
+    if option == "fine_tuning":
+        if "window_hosting" in route.prices:
+            hours = inference.window_hours(ai_replies, route.price("window_minutes"))
+            usd["hosting"] = inference.hosting_usd(hours, route.price("window_hosting"))
+        elif "hosting" in route.prices:
+            usd["hosting"] = inference.hosting_usd(q.hosting_hours_per_month, route.price("hosting"))
+        if "storage" in route.prices:
+            usd["storage"] = route.price("storage")
+    if needs_retrieval(option, q):
+        usd["message_embedding"] = ai_replies * q.customer_message_tokens * q.embedding_usd_per_mtok / 1e6
+        usd["vector_store"] = q.vector_store_usd_per_month
+    if q.connected:
+        usd["delivery"] = q.platform_hkd_per_month / q.fx + inference.messages_usd(
+            ai_replies, q.messages_per_reply, q.free_messages * q.whatsapp_numbers, q.usd_per_message
+        )
+    items = {item: Cost(amount * q.hkd_per_usd_paid + 0 * q.month, amount + 0 * q.month) for item, amount in usd.items()}
+    items["upkeep"] = Cost(q.upkeep_hours_per_month * q.data_preparation_hkd_per_hour + 0 * q.month)
+    return items
+
+
+def _inference_usd(option: OptionId, route: PricedRoute, q: Quantities, ai_replies: Quantity) -> Quantity:
+    prefix, rest = prompt_tokens(option, q)
+    ratio = q.token_ratio.get(route.id, 1.0)
+    prefix, rest, output = prefix * ratio, rest * ratio, (q.reply_tokens + q.reasoning_tokens_per_reply) * ratio
+    hits: Quantity = 0.0
+    if "cached_input" in route.prices:
+        hits = inference.cached_tokens(prefix, q.cache_hit_rate, route.price("cache_minimum"))
+    usd = inference.inference_usd(
+        ai_replies, prefix + rest - hits, hits, output,
+        route.price("input"), route.price("cached_input"), route.price("output"),
+    )  # fmt: skip
+    if "cache_write" in route.prices:
+        written = np.where(np.asarray(hits) > 0, prefix - hits, 0.0)
+        usd = usd + inference.cache_write_usd(ai_replies, written, route.price("cache_write") - route.price("input"))
+    return usd
+
+
+def _once(option: OptionId, route: PricedRoute, q: Quantities) -> dict[str, Cost]:
+    """What is paid before the first month."""
+    rate = q.engineering_hkd_per_hour
+    once = {
+        "instructions": Cost(q.prompting_hours * rate),
+        "evaluation": Cost(q.evaluation_hours * rate),
+        "integration": Cost(q.integration_hours * rate),
+    }
+    if needs_retrieval(option, q):
+        usd = q.knowledge_base_tokens * q.embedding_usd_per_mtok / 1e6
+        once["rag_setup"] = Cost(q.rag_hours * rate)
+        once["knowledge_base_embedding"] = Cost(usd * q.hkd_per_usd_paid, usd)
+    if option == "fine_tuning":
+        usd = _first(job_usd(route, q))
+        once["data_preparation"] = Cost(q.data_preparation_hours * q.data_preparation_hkd_per_hour)
+        once["tuned_evaluation"] = Cost(q.tuned_evaluation_hours * rate)
+        once["training"] = Cost(usd * q.hkd_per_usd_paid, usd)
+    return once
+
+
+def billed_tokens(route: PricedRoute, q: Quantities) -> Quantity:
+    """Tokens billed by one training job on this route."""
+    epochs = route.epochs(q.epochs, q.training_examples)
+    per_example = q.tokens_per_example * q.token_ratio.get(route.id, 1.0)
+    per_epoch = training.per_epoch_tokens(
+        q.training_examples, per_example, route.price("example_token_limit", float("inf"))
+    )
+    return training.billed_training_tokens(
+        per_epoch, epochs, q.validation_tokens, route.price("evaluations", epochs), route.price("validation_billed")
+    )
+
+
+def job_usd(route: PricedRoute, q: Quantities) -> Quantity:
+    """US$ of the training runs of one round; one number, or one a month where the price is known to change."""
+    billed = billed_tokens(route, q)
+    if "training" not in route.prices:
+        speed, setup = route.price("gpu_training_speed"), route.price("gpu_setup")
+        return training.gpu_training_usd(billed, speed, setup, route.price("gpu")) * q.training_runs
+    return training.training_usd(billed, route.price("training"), route.price("minimum_job"), q.training_runs)
+
+
+def _switch(before: dict[str, Cost], after: dict[str, Cost], first: Array) -> dict[str, Cost]:
+    """Item by item, the old route while it is served and its successor from then on."""
+    nothing = Cost(0.0, 0.0)
+    items = {}
+    for item in before | after:
+        old, new = before.get(item, nothing), after.get(item, nothing)
+        usd = None if old.usd is None or new.usd is None else np.where(first, old.usd, new.usd)
+        items[item] = Cost(np.where(first, old.hkd, new.hkd), usd)
+    return items
+
+
+def _retraining(route: PricedRoute, successor: PricedRoute | None, q: Quantities) -> dict[str, Cost]:
+    """Refreshes (months 1 + k x every) and the migration that replaces one falling in the same month."""
+    moving = (q.month == route.served_months + 1) & (successor is not None)
+    refreshing = (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~moving
+    own = job_usd(route, q) + 0 * q.month
+    later = own if successor is None else job_usd(successor, q) + 0 * q.month
+    usd = np.where(q.month <= route.served_months, own, later)
+    rate = q.engineering_hkd_per_hour
+    items = {}
+    for item, when, hours in (("refresh", refreshing, q.refresh_hours), ("migration", moving, q.migration_hours)):
+        if when.any():
+            paid = np.where(when, usd, 0.0)
+            items[item] = Cost(paid * q.hkd_per_usd_paid + when * (hours * rate), paid)
+    return items

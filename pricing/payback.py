@@ -1,0 +1,111 @@
+"""When it pays back, what it is worth, and what tuning must win to beat its best rival."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy_financial as npf
+
+from pricing.quantity import UNKNOWN, Array, Quantity
+
+Z_95 = 1.96
+
+
+def payback_months(cumulative_hkd: Array) -> Quantity:
+    """First moment after which cumulative cash stays at or above zero, interpolated inside the month; NaN if never.
+
+    `cumulative_hkd`: (..., horizon + 1), month 0 first, HK$. Returns one number, or one per draw.
+
+    >>> float(payback_months(np.array([-300.0, -100.0, 100.0, 300.0])))
+    1.5
+    """
+    below = cumulative_hkd < 0
+    last_month = cumulative_hkd.shape[-1] - 1
+    last_below = last_month - np.argmax(below[..., ::-1], axis=-1)
+    after = np.minimum(last_below + 1, last_month)
+    debt = np.take_along_axis(cumulative_hkd, last_below[..., None], -1)[..., 0]
+    then = np.take_along_axis(cumulative_hkd, after[..., None], -1)[..., 0]
+    step = np.where(then > debt, then - debt, 1)
+    crossing = np.where(below.any(axis=-1), last_below - debt / step, 0.0)
+    unknowable = (below.any(axis=-1) & (last_below == last_month)) | np.isnan(cumulative_hkd).any(axis=-1)
+    found = np.where(unknowable, np.nan, crossing)
+    return float(found) if found.ndim == 0 else found
+
+
+def monthly_rate(yearly_rate: Quantity) -> Quantity:
+    """(1 + yearly)^(1/12) - 1.
+
+    >>> round(monthly_rate(0.08), 6)
+    0.006434
+    """
+    return (1 + yearly_rate) ** (1 / 12) - 1
+
+
+def discounted(flows_hkd: Array, yearly_rate: Quantity) -> Array:
+    """Each month's flow in today's money; `flows_hkd`: (..., horizon + 1), month 0 first."""
+    months = np.arange(flows_hkd.shape[-1])
+    return np.asarray(flows_hkd / (1 + monthly_rate(yearly_rate)) ** months)
+
+
+def npv_hkd(flows_hkd: Array, yearly_rate: float) -> float:
+    """Net present value of monthly flows, month 0 not discounted (numpy-financial)."""
+    return float(npf.npv(monthly_rate(yearly_rate), flows_hkd))
+
+
+def irr_yearly(flows_hkd: Array) -> float | None:
+    """Yearly internal rate of return, or None where it does not exist (no change of sign, or not a number)."""
+    if not (np.any(flows_hkd > 0) and np.any(flows_hkd < 0)):
+        return None
+    with np.errstate(all="ignore"):
+        monthly = float(npf.irr(flows_hkd))
+    if not np.isfinite(monthly) or monthly <= -1:
+        return None
+    return float((1 + monthly) ** 12 - 1)
+
+
+def roi_pct(net_hkd: float, total_cost_hkd: float) -> float | None:
+    """Net at the horizon / total cost, in percent; None where nothing was spent.
+
+    >>> roi_pct(500, 2000)
+    25.0
+    """
+    return net_hkd / total_cost_hkd * 100 if total_cost_hkd > 0 else None
+
+
+def needed_share(value_of_share: Callable[[Array], Array], needed_hkd: Array) -> Array:
+    """Smallest share sent unchanged (0-1) whose value reaches `needed_hkd`; NaN where even 1 is not enough.
+
+    `value_of_share` never falls and is called with one share per entry of `needed_hkd`. Halving 50 times is exact
+    to 1e-15 and needs no formula for caps or whole people.
+    """
+    low, high = np.zeros_like(needed_hkd), np.ones_like(needed_hkd)
+    reachable = value_of_share(high) >= needed_hkd
+    for _ in range(50):
+        middle = (low + high) / 2
+        enough = value_of_share(middle) >= needed_hkd
+        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
+    return np.where(reachable, high, np.nan)
+
+
+def drafts_to_see(share: float, lift: float) -> int | None:
+    """Drafts to test of each kind before such a lift can be told from chance: ceil(2 p (1 - p) (1.96 / lift)^2).
+
+    >>> drafts_to_see(0.7, 0.10)
+    162
+    """
+    if not lift > 0:
+        return None
+    return int(np.ceil(round(2 * share * (1 - share) * (Z_95 / lift) ** 2, 9)))
+
+
+def break_even(at_zero_a: float, slope_a: float, at_zero_b: float, slope_b: float) -> float:
+    """Volume at which two straight cost lines meet; NaN where they do not at a positive volume.
+
+    >>> break_even(100, 1, 0, 2)
+    100.0
+    """
+    if slope_a == slope_b:
+        return UNKNOWN
+    volume = (at_zero_a - at_zero_b) / (slope_b - slope_a)
+    return volume if volume > 0 else UNKNOWN

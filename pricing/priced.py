@@ -1,0 +1,131 @@
+"""A route with its prices put in: one number a field, or one a month where a known change falls inside the horizon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from pricing.availability import Availability, availability
+from pricing.book import View
+from pricing.calendar import full_months_until, month_start
+from pricing.quantity import UNKNOWN, Quantity, known
+from pricing.rules import Route, Row
+from pricing.scenario import CustomRoute, Scenario
+from pricing.tokens import default_epochs
+
+FOREVER = float("inf")
+MUST_BE_KNOWN = ("training", "input", "output", "hosting", "window_hosting", "storage", "gpu", "minimum_job")
+
+
+@dataclass(frozen=True)
+class PricedRoute:
+    """Prices in US$ by field of ROUTE_FIELDS; a field that is absent is not charged; NaN is unknown."""
+
+    id: str
+    name: str
+    model: str
+    provider: str
+    use: str
+    prices: Mapping[str, Quantity]
+    rows: Mapping[str, Row | None]  # field -> row in force on as_of; None where none is
+    row_ids: Mapping[str, str]
+    availability: Availability
+    cantonese: str
+    served_months: float  # whole months from as_of during which it is served; FOREVER if no end is known
+    custom: bool = False
+    method: str = "sft"
+    encoding: str = "ratio"
+
+    def price(self, field: str, otherwise: float = 0.0) -> Quantity:
+        return self.prices.get(field, otherwise)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Fields that decide a total and that nobody could price."""
+        return tuple(field for field in MUST_BE_KNOWN if field in self.prices and not known(self.prices[field]))
+
+    def scaled(self, factors: Mapping[str, Quantity]) -> PricedRoute:
+        """The same route with prices multiplied, for the draws."""
+        return replace(self, prices={field: price * factors.get(field, 1.0) for field, price in self.prices.items()})
+
+    def epochs(self, stated: int | None, examples: int) -> int:
+        """The stated epochs, else the provider's own rule, else the cookbook's."""
+        if stated is not None:
+            return stated
+        if "small_set_below" in self.prices and examples < self._rule("small_set_below"):
+            return int(self._rule("epochs_small_set"))
+        if "epochs_default" in self.prices and known(self.prices["epochs_default"]):
+            return int(self._rule("epochs_default"))
+        return default_epochs(examples)
+
+    def _rule(self, field: str) -> float:
+        return float(np.ravel(self.prices[field])[0])
+
+
+def price_route(view: View, route: Route, scenario: Scenario, months: int) -> PricedRoute:
+    """Put the book's prices into `route` for `months` months from the view's day."""
+    on = [month_start(view.as_of, month) for month in range(1, months + 1)]
+    prices = {field: _price(view, row_id, on) for field, row_id in route.rows.items()}
+    if "cached_input" in prices and "cache_minimum" not in prices:
+        prices["cache_minimum"] = FOREVER  # no rule found: no discount, rather than a guessed one
+    if route.method == "rft":
+        prices["training"] = UNKNOWN  # billed by the hour of a job whose length nobody can say beforehand
+    open_to = availability(view, route.id, buyer_region=scenario.buyer_region, new_customer=scenario.new_customer)
+    end = open_to.served_until
+    return PricedRoute(
+        id=route.id,
+        name=route.name,
+        model=route.model,
+        provider=view.book.provider_of[route.id],
+        use=route.use,
+        prices=prices,
+        rows={field: view.row(row_id) for field, row_id in route.rows.items()},
+        row_ids=route.rows,
+        availability=open_to,
+        cantonese=view.cantonese_level(route.id),
+        served_months=FOREVER if end is None else _served_months(view.as_of, end, months),
+        method=route.method,
+        encoding=route.encoding,
+    )
+
+
+def _served_months(as_of: date, end: date, months: int) -> float:
+    served = full_months_until(as_of, end, months + 1)
+    return FOREVER if served > months else served
+
+
+def _price(view: View, row_id: str, on: list[date]) -> Quantity:
+    if not view.changes_after([row_id]):
+        return _number(view, row_id, view.as_of)
+    return np.array([_number(view, row_id, day) for day in on])
+
+
+def _number(view: View, row_id: str, on: date) -> float:
+    amount = view.amount(row_id, on)
+    return UNKNOWN if amount is None else float(amount)
+
+
+def price_custom(custom: CustomRoute) -> PricedRoute:
+    """A vendor's own quote as a route: open, "your figure", to be confirmed with the vendor like any likely one."""
+    quoted = {
+        "training": custom.training_usd_per_mtok,
+        "input": custom.input_usd_per_mtok,
+        "cached_input": custom.cached_input_usd_per_mtok,
+        "output": custom.output_usd_per_mtok,
+        "hosting": custom.hosting_usd_per_hour,
+        "storage": custom.storage_usd_per_month,
+        "minimum_job": custom.minimum_job_usd,
+        "validation_billed": float(custom.validation_billed),
+        "evaluations": None if custom.evaluations == "epochs" else custom.evaluations,
+    }
+    prices: dict[str, Quantity] = {field: value for field, value in quoted.items() if value is not None}
+    for needed in ("training", "input", "output"):
+        prices.setdefault(needed, UNKNOWN)
+    return PricedRoute(
+        id=custom.id, name=custom.id, model=custom.id, provider="custom", use="tuning", prices=prices, rows={},
+        row_ids={}, availability=Availability(True, "your_figure", None, "likely", None, None, ()), cantonese="none",
+        served_months=FOREVER, custom=True,
+    )  # fmt: skip
