@@ -1,0 +1,163 @@
+"""The one pass: each example is read, judged, counted and checked, then forgotten; over one process or
+several.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.context import BaseContext
+from typing import BinaryIO
+
+from calculator.dataset.checks import Checker
+from calculator.dataset.counting import TokenCounter
+from calculator.dataset.example import Example
+from calculator.dataset.read import Options, format_of, read_examples
+from calculator.dataset.shards import Shard, shards
+from calculator.dataset.source import Source
+from calculator.dataset.summary import FileRead, Summary
+from calculator.dataset.validate import shape_problems, too_long
+from pricing import tokens
+
+Given = str | os.PathLike[str] | bytes | BinaryIO
+Progress = Callable[[int, int], None]
+_SHARDS_AHEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How examples are counted: the token encoding, the limit per example, and whether words are
+    checked too.
+    """
+
+    encoding: str = "o200k_base"
+    max_example_tokens: int | None = None
+    checks: bool = True
+
+
+class Auditor:
+    """Turns examples into a summary; remembers what repeated texts count, nothing else."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._counter = TokenCounter(rules.encoding)
+        self._check = Checker() if rules.checks else None
+
+    def summarise(self, examples: Iterable[Example]) -> Summary:
+        """Judge, count and check every example."""
+        summary = Summary(self._rules.encoding, self._rules.max_example_tokens)
+        for example in examples:
+            problems = shape_problems(example)
+            counted = example.has_assistant and not too_long(example)
+            fit = summary.add(example, problems, self._counter.example(example) if counted else None)
+            if counted and self._check is not None:
+                self._check(example, summary, fit)
+        return summary
+
+
+_in_worker: list[Auditor] = []
+
+
+def _start_worker(rules: Rules) -> None:
+    _in_worker.append(Auditor(rules))
+
+
+def _summarise_in_worker(shard: Shard) -> Summary:
+    return _in_worker[0].summarise(shard.read())
+
+
+def summarise(
+    paths_or_streams: Given | Iterable[Given],
+    encoding: str = "o200k_base",
+    max_example_tokens: int | None = None,
+    format: str | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+    *,
+    options: Options | None = None,
+    checks: bool = True,
+) -> Summary:
+    """The summary of all files together, in constant memory but for 48 bytes an example.
+
+    `encoding` is the token encoding, `max_example_tokens` the provider's limit per example, `format` a
+    name to use instead of what the content says. `workers` processes give the same summary as one.
+    `progress(done_bytes, total_bytes)` is called as work is done; what it raises ends the work. Raises
+    InputError, see codes.ERRORS.
+    """
+    sources = as_sources(paths_or_streams)
+    options = options or Options(format)
+    formats = [format_of(source, options) for source in sources]
+    rules = Rules(encoding, max_example_tokens, checks)
+    total = Summary(encoding, max_example_tokens)
+    total.files = tuple(FileRead(s.name, s.sha256(), name) for s, name in zip(sources, formats, strict=True))
+    size_bytes, done_bytes = sum(source.size_bytes() for source in sources), 0
+    for shard, summary in _summaries(_all_shards(sources, formats, options), rules, workers):
+        total.absorb(summary)
+        done_bytes = min(done_bytes + shard.size_bytes, size_bytes)
+        if progress is not None:
+            progress(done_bytes, size_bytes)
+    total.require_examples()
+    return total
+
+
+def _all_shards(sources: list[Source], formats: list[str], options: Options) -> Iterator[Shard]:
+    for file, (source, name) in enumerate(zip(sources, formats, strict=True)):
+        yield from shards(source, name, options, file)
+
+
+def _summaries(parts: Iterator[Shard], rules: Rules, workers: int) -> Iterator[tuple[Shard, Summary]]:
+    """Each shard with its summary, in order."""
+    if workers <= 1:
+        auditor = Auditor(rules)
+        for shard in parts:
+            yield shard, auditor.summarise(shard.read())
+        return
+    tokens.encoding(rules.encoding)  # loaded once, before workers are forked
+    with ProcessPoolExecutor(workers, _context(), _start_worker, (rules,)) as pool:
+        waiting: deque[tuple[Shard, Future[Summary]]] = deque()
+        try:
+            for shard in parts:
+                waiting.append((shard, pool.submit(_summarise_in_worker, shard)))
+                if len(waiting) >= workers + _SHARDS_AHEAD:
+                    first, future = waiting.popleft()
+                    yield first, future.result()
+            for first, future in waiting:
+                yield first, future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Forking is quick and safe only while there is one thread; otherwise workers start afresh."""
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if can_fork else "spawn")
+
+
+def as_sources(paths_or_streams: Given | Iterable[Given]) -> list[Source]:
+    """Sources from one path or stream, or several."""
+    if isinstance(paths_or_streams, (str, bytes, os.PathLike)) or hasattr(paths_or_streams, "read"):
+        return [Source.of(paths_or_streams)]  # type: ignore[arg-type]
+    return [Source.of(given) for given in paths_or_streams]
+
+
+def iter_examples(
+    paths_or_streams: Given | Iterable[Given], options: Options | None = None
+) -> Iterator[Example]:
+    """Every example of every file, unreadable rows included. Raises InputError if a file cannot be
+    read at all.
+    """
+    for file, source in enumerate(as_sources(paths_or_streams)):
+        yield from read_examples(source, options or Options(), file)
+
+
+def first_examples(
+    given: Given | Iterable[Given], count: int, options: Options | None = None
+) -> list[Example]:
+    """The first `count` examples, to show or to try."""
+    return list(islice(iter_examples(given, options), count))

@@ -1,0 +1,83 @@
+"""Tokens of examples as a provider would bill them, each repeated text counted once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from calculator.dataset.example import Example, Message
+from pricing.tokens import TOKENS_PER_EXAMPLE_HIGH, TOKENS_PER_MESSAGE, TOKENS_PER_NAME, count_tokens
+
+MESSAGE_LIMIT_CHARACTERS = 500_000
+_CACHED_TEXTS = 4_096
+# Only texts up to this size are remembered, so that the memory stays bounded.
+_CACHED_CHARACTERS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleTokens:
+    """Tokens of one example: `low` and `high` as billed (before any limit), and the content tokens by
+    role.
+    """
+
+    low: int
+    high: int
+    system: int
+    user: int
+    assistant: int
+    other: int
+
+    @property
+    def content(self) -> int:
+        """Content tokens of all messages, without overhead or names."""
+        return self.system + self.user + self.assistant + self.other
+
+
+class TokenCounter:
+    """Counts in one encoding. System prompts repeat in every row, so their counts are remembered."""
+
+    def __init__(self, encoding: str = "o200k_base") -> None:
+        self.encoding = encoding
+        self._known: dict[str, int] = {}
+
+    def text(self, text: str) -> int:
+        """Tokens in `text`, equal to tiktoken's encode_ordinary."""
+        return count_tokens(text, self.encoding)
+
+    def repeated(self, text: str) -> int:
+        """The same, remembered."""
+        count = self._known.get(text)
+        if count is None:
+            count = self.text(text)
+            if len(text) <= _CACHED_CHARACTERS:
+                if len(self._known) >= _CACHED_TEXTS:
+                    self._known.clear()
+                self._known[text] = count
+        return count
+
+    def message(self, message: Message) -> int:
+        """Content tokens of one message; a tool call counts as its function's name and arguments."""
+        count = self.repeated(message.text) if message.role == "system" else self.text(message.text)
+        return count + (self._tool_calls(message.tool_calls) if message.tool_calls else 0)
+
+    def _tool_calls(self, calls: str) -> int:
+        functions = [call.get("function", call) for call in json.loads(calls) if isinstance(call, dict)]
+        texts = [
+            str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")
+        ]
+        return sum(self.text(text) for text in texts)
+
+    def example(self, example: Example) -> ExampleTokens:
+        """low = Σ (4 + content [+ name + 1]), high = low + 3."""
+        by_role = {"system": 0, "user": 0, "assistant": 0}
+        other = low = 0
+        for message in example.messages:
+            count = self.message(message)
+            low += TOKENS_PER_MESSAGE + count
+            if message.name:
+                low += TOKENS_PER_NAME + self.repeated(message.name)
+            if message.role in by_role:
+                by_role[message.role] += count
+            else:
+                other += count
+        return ExampleTokens(low, low + TOKENS_PER_EXAMPLE_HIGH, **by_role, other=other)
