@@ -104,7 +104,9 @@ def estimate(
     q = resolve.quantities(scenario, view, months)
     routes = _routes(scenario, view, months)
     q.token_ratio = _token_ratios(routes, measured or Measured())
-    prompting = _candidates("prompting", [each for each in routes if each.use == "prompting" or each.custom], q, scenario)
+    prompting = _candidates(
+        "prompting", [each for each in routes if each.use == "prompting" or each.custom], q, scenario
+    )
     prompting = ordered(prompting, scenario.prompting_route, scenario.reply_language, "prompting_route")
     tuned = _with_successors([each for each in routes if each.use == "tuning"], q, scenario)
     tuned = ordered(tuned, scenario.fine_tuning_route, scenario.reply_language, "fine_tuning_route")
@@ -166,7 +168,9 @@ def _assemble(
         rival = base if float(net) >= 0 else "by_hand"
         lifts = _lifts(tuned, chosen[base] if rival == base else None, q)
     every = [(option, chosen[option], np.nan, True) for option in OPTIONS[:3] if option in chosen]
-    every += [("fine_tuning", each, lift, index == 0) for index, (each, lift) in enumerate(zip(tuned, lifts, strict=True))]
+    every += [
+        ("fine_tuning", each, lift, index == 0) for index, (each, lift) in enumerate(zip(tuned, lifts, strict=True))
+    ]
     options = tuple(
         _option(each, q, scenario, chosen.get(base), rival if option == "fine_tuning" else base, lift, first)
         for option, each, lift, first in every
@@ -185,7 +189,9 @@ def _assemble(
         hkd_per_worked_hour=number(q.hkd_per_worked_hour),
         break_even=break_even_replies(chosen.get("fine_tuning"), chosen.get("prompting"), q, scenario.horizon_months),
         verdict=_verdict(scenario, q, chosen, base, rival, lifts, measured),
-        lines=tuple(line for option in OPTIONS if option in chosen for line in line_items(chosen[option].projection, q)),
+        lines=tuple(
+            line for option in OPTIONS if option in chosen for line in line_items(chosen[option].projection, q)
+        ),
         remarks=tuple(resolve.remarks(scenario, q, view)),
     )
 

@@ -152,7 +152,9 @@ def _running(option: OptionId, route: PricedRoute, q: Quantities, ai_replies: Qu
         usd["delivery"] = q.platform_hkd_per_month / q.fx + inference.messages_usd(
             ai_replies, q.messages_per_reply, q.free_messages * q.whatsapp_numbers, q.usd_per_message
         )
-    items = {item: Cost(amount * q.hkd_per_usd_paid + 0 * q.month, amount + 0 * q.month) for item, amount in usd.items()}
+    items = {
+        item: Cost(amount * q.hkd_per_usd_paid + 0 * q.month, amount + 0 * q.month) for item, amount in usd.items()
+    }
     items["upkeep"] = Cost(q.upkeep_hours_per_month * q.data_preparation_hkd_per_hour + 0 * q.month)
     return items
 

@@ -56,9 +56,7 @@ def continuous_contract(view: View, hours_per_week: float) -> bool:
     return hours_per_week >= weekly or hours_per_week * hire.WEEKS_IN_FOUR >= four_weekly
 
 
-def quantities(
-    scenario: Scenario, view: View, months: int, drawn: Mapping[str, Quantity] | None = None
-) -> Quantities:
+def quantities(scenario: Scenario, view: View, months: int, drawn: Mapping[str, Quantity] | None = None) -> Quantities:
     """Every number a formula needs. `drawn` replaces fields by arrays of draws of shape (draws, 1)."""
     fields = {name: value for name, value in scenario if isinstance(value, int | float) and not isinstance(value, bool)}
     q = Quantities(**{**{name: None for name, _ in scenario}, **fields, **(drawn or {})})
@@ -158,4 +156,3 @@ def remarks(scenario: Scenario, q: Quantities, view: View) -> list[Remark]:
     if scenario.needs_company_facts != "documents" and scenario.facts_tokens > 0:
         found.append(Remark("facts_tokens_unused", {"tokens": scenario.facts_tokens}))
     return found
-
