@@ -63,7 +63,10 @@ def test_processes_give_the_same_summary(tmp_path: Path) -> None:
 
 
 def test_two_files_are_one_dataset_with_rows_of_their_own() -> None:
-    files = [chat_file([pair("hello", "yes")]), chat_file([pair("hi", "no"), pair("hello", "yes"), []])]
+    files = [
+        chat_file([pair("hello", "right")]),
+        chat_file([pair("hi", "wrong"), pair("hello", "right"), []]),
+    ]
     summary = summarise(files)
     assert summary.examples == 3
     assert [(p.file, p.row, p.code) for p in summary.problems().in_order()] == [
