@@ -69,8 +69,7 @@ def price_route(view: View, route: Route, scenario: Scenario, months: int) -> Pr
     """Put the book's prices into `route` for `months` months from the view's day."""
     on = [month_start(view.as_of, month) for month in range(1, months + 1)]
     prices = {field: _price(view, row_id, on) for field, row_id in route.rows.items()}
-    if "cached_input" in prices and "cache_minimum" not in prices:
-        prices["cache_minimum"] = FOREVER  # no rule found: no discount, rather than a guessed one
+    _cautious_rules(prices)
     if route.method == "rft":
         prices["training"] = UNKNOWN  # billed by the hour of a job whose length nobody can say beforehand
     open_to = availability(view, route.id, buyer_region=scenario.buyer_region, new_customer=scenario.new_customer)
@@ -90,6 +89,17 @@ def price_route(view: View, route: Route, scenario: Scenario, months: int) -> Pr
         method=route.method,
         encoding=route.encoding,
     )
+
+
+def _cautious_rules(prices: dict[str, Quantity]) -> None:
+    """Where nobody could find a rule: no discount, no limit, validation billed at every epoch."""
+    if "cached_input" in prices and not known(prices.get("cache_minimum", UNKNOWN)):
+        prices["cache_minimum"] = FOREVER
+    for rule in ("example_token_limit", "evaluations", "epochs_default", "small_set_below", "epochs_small_set"):
+        if rule in prices and not known(prices[rule]):
+            del prices[rule]
+    if not known(prices.get("validation_billed", 0.0)):
+        prices["validation_billed"] = 1.0
 
 
 def _served_months(as_of: date, end: date, months: int) -> float:

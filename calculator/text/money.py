@@ -1,0 +1,75 @@
+"""Money, numbers and dates as Hong Kong reads them, in both languages; and the one place that escapes "$".
+
+Streamlit renders "$…$" in Markdown as mathematics, so every text that reaches Markdown goes through `markdown`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from calculator.text import Lang
+
+LOCALES = {"en": "en_HK", "zh-HK": "zh_Hant_HK"}
+UNKNOWN = {"en": "unknown", "zh-HK": "未有資料"}
+
+
+@cache
+def _locale(lang: Lang) -> Locale:
+    return Locale.parse(LOCALES[lang])
+
+
+def cents(amount: float) -> Decimal:
+    """Half-up to the cent, from the shortest decimal that stands for the float."""
+    return Decimal(repr(amount)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def number(value: float | Decimal | None, lang: Lang, places: int = 0) -> str:
+    """1234.5 -> 1,235 (half-up); None -> the word for unknown."""
+    if value is None:
+        return UNKNOWN[lang]
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
+    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    if rounded == 0:
+        rounded = abs(rounded)
+    return format_decimal(rounded, format="#,##0" + ("." + "0" * places if places else ""), locale=_locale(lang))
+
+
+def hkd(amount: float | Decimal | None, lang: Lang, places: int = 0) -> str:
+    """HK$1,234, without a space in either language; minus before the sign."""
+    return _money("HK$", amount, lang, places)
+
+
+def usd(amount: float | Decimal | None, lang: Lang, places: int = 2) -> str:
+    return _money("US$", amount, lang, places)
+
+
+def _money(sign: str, amount: float | Decimal | None, lang: Lang, places: int) -> str:
+    if amount is None:
+        return UNKNOWN[lang]
+    shown = number(amount, lang, places)
+    return f"−{sign}{shown[1:]}" if shown.startswith("-") else f"{sign}{shown}"
+
+
+def price(amount: Decimal | float, lang: Lang) -> str:
+    """A unit price as printed: no digit lost, no digit invented."""
+    exact = amount if isinstance(amount, Decimal) else Decimal(repr(float(amount)))
+    return format(exact, "f")
+
+
+def day(value: date, lang: Lang) -> str:
+    """21 Nov 2026 / 2026年11月21日."""
+    pattern = "d MMM yyyy" if lang == "en" else "y年M月d日"
+    return format_date(value, pattern, locale=_locale(lang))
+
+
+def markdown(text: str) -> str:
+    """Text that may stand in Streamlit Markdown: no "$" starts mathematics, nothing starts a link or a tag."""
+    for sign in "\\$*_`[]<>~#|":
+        text = text.replace(sign, "\\" + sign)
+    return text
