@@ -12,6 +12,8 @@ UNITS: Final[dict[str, tuple[str, str, str]]] = {
     "usd_per_month": ("USD", "US$ per month", "美元／每月"),
     "usd_per_gb_month": ("USD", "US$ per GB per month", "美元／每 GB 每月"),
     "usd_per_gb_day": ("USD", "US$ per GB per day", "美元／每 GB 每日"),
+    "usd_per_gb_hour": ("USD", "US$ per GB per hour", "美元／每 GB 每小時"),
+    "usd_per_million_units": ("USD", "US$ per million units", "美元／每百萬單位"),
     "usd_per_1000_calls": ("USD", "US$ per 1,000 calls", "美元／每 1,000 次"),
     "usd_per_message": ("USD", "US$ per message", "美元／每則訊息"),
     "usd": ("USD", "US$", "美元"),
