@@ -206,7 +206,7 @@ def _resolved(scenario: Scenario, q: Quantities, chosen: dict[str, Candidate]) -
 
 
 def _lifts(tuned: list[Candidate], base: Candidate | None, q: Quantities) -> Array:
-    """For each tuned route: how many more drafts (share) must be right to pay for itself in a year; NaN if out of reach."""
+    """For each tuned route: the share of drafts it must get right above today's to pay for itself in a year, or NaN."""
     if not tuned:
         return np.array([])
     rival_net = 0.0

@@ -96,13 +96,13 @@ def _running_figures(projection: Projection, q: Quantities, item: str) -> dict[s
         hours = (usd or 0.0) / price if window and price else q.hosting_hours_per_month
         return {"hours": hours, "price": price}
     if item == "delivery":
-        return {"replies": replies, "messages": replies * q.messages_per_reply, "price": q.usd_per_message,
-                "free": q.free_messages * q.whatsapp_numbers, "platform": q.platform_hkd_per_month}  # fmt: skip
+        return {"replies": replies, "messages": replies * q.messages_per_reply, "price": _float(q.usd_per_message),
+                "free": _float(q.free_messages) * q.whatsapp_numbers, "platform": q.platform_hkd_per_month}  # fmt: skip
     if item == "message_embedding":
         return {"replies": replies, "tokens": q.customer_message_tokens, "price": q.embedding_usd_per_mtok}
     if item == "knowledge_base_embedding":
         return {"tokens": q.knowledge_base_tokens, "price": q.embedding_usd_per_mtok}
-    return {"price": _float(route.price("storage")) if item == "storage" else q.vector_store_usd_per_month}
+    return {"price": _float(route.price("storage") if item == "storage" else q.vector_store_usd_per_month)}
 
 
 def _float(value: object) -> float:

@@ -73,7 +73,7 @@ def _first(amount: Quantity) -> Quantity:
 
 
 def project(option: OptionId, route: PricedRoute, q: Quantities, successor: PricedRoute | None = None) -> Projection:
-    """Cost and benefit of `option` bought on `route`; a tuned service ends with its base unless `successor` is given."""
+    """Cost and benefit of `option` on `route`; a tuned service ends with its base unless `successor` is given."""
     ai_replies = q.share_drafted_by_ai * inference.replies_per_month(
         q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, q.month
     )

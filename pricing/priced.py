@@ -27,7 +27,7 @@ class PricedRoute:
     id: str
     name: str
     model: str
-    provider: str
+    provider: str  # its name, as people know it
     use: str
     prices: Mapping[str, Quantity]
     rows: Mapping[str, Row | None]  # field -> row in force on as_of; None where none is
@@ -78,7 +78,7 @@ def price_route(view: View, route: Route, scenario: Scenario, months: int) -> Pr
         id=route.id,
         name=route.name,
         model=route.model,
-        provider=view.book.provider_of[route.id],
+        provider=view.book.provider_names[view.book.provider_of[route.id]],
         use=route.use,
         prices=prices,
         rows={field: view.row(row_id) for field, row_id in route.rows.items()},
@@ -135,7 +135,7 @@ def price_custom(custom: CustomRoute) -> PricedRoute:
     for needed in ("training", "input", "output"):
         prices.setdefault(needed, UNKNOWN)
     return PricedRoute(
-        id=custom.id, name=custom.id, model=custom.id, provider="custom", use="tuning", prices=prices, rows={},
+        id=custom.id, name=custom.id, model=custom.id, provider=custom.id, use="tuning", prices=prices, rows={},
         row_ids={}, availability=Availability(True, "your_figure", None, "likely", None, None, ()), cantonese="none",
         served_months=FOREVER, custom=True,
     )  # fmt: skip

@@ -10,6 +10,7 @@ import numpy as np
 
 from pricing import hire
 from pricing.book import View
+from pricing.calendar import month_start
 from pricing.options import Quantities
 from pricing.quantity import UNKNOWN, Quantity
 from pricing.scenario import PASTE_LIMIT_TOKENS, Scenario
@@ -50,6 +51,15 @@ def amount(view: View, row_id: str) -> float:
     return UNKNOWN if found is None else float(found)
 
 
+def by_month(view: View, row_id: str, months: int) -> Quantity:
+    """One amount, or one a month where a known change falls ahead."""
+    if not view.changes_after([row_id]):
+        return amount(view, row_id)
+    days = [month_start(view.as_of, month) for month in range(1, months + 1)]
+    found = [view.amount(row_id, day) for day in days]
+    return np.array([UNKNOWN if each is None else float(each) for each in found])
+
+
 def continuous_contract(view: View, hours_per_week: float) -> bool:
     """Whether the week's hours make a continuous contract ("468", before 2026-01-18 "418")."""
     weekly, four_weekly = amount(view, CONTINUOUS_WEEK), amount(view, CONTINUOUS_FOUR_WEEKS)
@@ -69,10 +79,9 @@ def quantities(scenario: Scenario, view: View, months: int, drawn: Mapping[str, 
     _add_hire(q, scenario, view)
     _add_defaults(q, scenario)
     q.embedding_usd_per_mtok = amount(view, EMBEDDING)
-    q.vector_store_usd_per_month = amount(view, VECTOR_STORE)
-    q.usd_per_message = amount(view, MESSAGE)
-    free = amount(view, FREE_MESSAGES)
-    q.free_messages = 0.0 if np.isnan(free) else free
+    q.vector_store_usd_per_month = by_month(view, VECTOR_STORE, months)
+    q.usd_per_message = by_month(view, MESSAGE, months)
+    q.free_messages = np.nan_to_num(by_month(view, FREE_MESSAGES, months))  # no allowance known: none counted
     return q
 
 

@@ -99,7 +99,8 @@ def _sensitive(grounds: Grounds) -> Reason:
     scenario = grounds.scenario
     sensitive = scenario.messages_are_sensitive == "yes"
     shown = grounds.shows_sensitive_data and scenario.messages_are_sensitive == "unknown"
-    return Reason("sensitive_not_cleared", (sensitive or shown) and scenario.personal_data_cleared != "yes",
+    uncleared = scenario.personal_data_cleared != "yes"
+    return Reason("sensitive_not_cleared", (sensitive or shown) and uncleared,
                   {"sensitive": scenario.messages_are_sensitive, "cleared": scenario.personal_data_cleared})  # fmt: skip
 
 
@@ -151,12 +152,14 @@ def _not_ready(grounds: Grounds) -> Reason:
 def _not_buyable(grounds: Grounds) -> Reason:
     tuned = grounds.tuned
     if tuned is None:
-        return Reason("not_buyable", True, {"code": "no_route", "on": None, "route": ""})
+        return Reason("not_buyable", True, {"code": "no_route", "on": None, "route": "", "provider": ""})
     open_to = tuned.route.availability
     holds = open_to.buyable is not True or not tuned.served_until_payback
     code = open_to.code if open_to.buyable is not True else "served_until"
     on = open_to.on if open_to.buyable is not True else open_to.served_until
-    return Reason("not_buyable", holds, {"code": code, "on": on, "route": tuned.route.name})
+    return Reason(
+        "not_buyable", holds, {"code": code, "on": on, "route": tuned.route.name, "provider": tuned.route.provider}
+    )
 
 
 def _pilot(grounds: Grounds) -> Reason:

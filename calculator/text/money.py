@@ -68,6 +68,11 @@ def day(value: date, lang: Lang) -> str:
     return format_date(value, pattern, locale=_locale(lang))
 
 
+def iso_day(value: date, _lang: Lang) -> str:
+    """2026-11-21, for terminals and files."""
+    return value.isoformat()
+
+
 def markdown(text: str) -> str:
     """Text that may stand in Streamlit Markdown: no "$" starts mathematics, nothing starts a link or a tag."""
     for sign in "\\$*_`[]<>~#|":

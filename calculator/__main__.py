@@ -1,0 +1,146 @@
+"""The command line: everything on screen without a screen, with the same numbers.
+
+python -m calculator estimate [SCENARIO] [--dataset FILE] [--set KEY=VALUE ...] [--as-of DATE] ...
+python -m calculator dataset FILE [FILE ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from calculator.text import LANGS, Lang
+from calculator.text.problems import error_text
+from pricing.errors import InputError
+
+BAD_INPUT = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """Wrong options are bad input like any other: one sentence, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}. See {self.prog} --help", file=sys.stderr)
+        raise SystemExit(BAD_INPUT)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns 0, or 2 with the reason on standard error and nothing on standard output."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        output = options.run(options)
+        _deliver(output, options.out)
+    except InputError as error:
+        print(error_text(error, options.lang), file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m calculator", description="Is fine-tuning an AI model worth it for a Hong Kong shop?")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
+    common.add_argument("--out", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
+
+    estimate = commands.add_parser("estimate", parents=[common], help="cost, payback and verdict of a scenario")
+    estimate.add_argument("scenario", nargs="?", type=Path, metavar="SCENARIO", help="JSON or TOML; default: the sample")
+    estimate.add_argument("--dataset", type=Path, metavar="FILE", help="count tokens in your own replies")
+    estimate.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one input")
+    estimate.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
+    estimate.add_argument("--hindsight", action="store_true", help="use what was announced later too")
+    estimate.add_argument("--format", choices=("text", "json", "csv"), default="text")
+    estimate.set_defaults(run=_estimate)
+
+    dataset = commands.add_parser("dataset", parents=[common], help="count and check a file of replies")
+    dataset.add_argument("file", nargs="+", type=Path, metavar="FILE")
+    dataset.add_argument("--model", metavar="ID", help="a route of the book, for its encoding and limit")
+    dataset.add_argument("--encoding", metavar="NAME", help="o200k_base (default) or cl100k_base")
+    dataset.add_argument("--max-example-tokens", type=int, metavar="N")
+    dataset.add_argument("--epochs", type=int, metavar="N")
+    dataset.add_argument("--workers", type=int, default=1, metavar="N")
+    dataset.add_argument("--format", choices=("text", "json"), default="text")
+    dataset.set_defaults(run=_dataset)
+    return parser
+
+
+def _estimate(options: argparse.Namespace) -> bytes:
+    from calculator.export.csv_export import projection_csv
+    from calculator.export.json_export import estimate_json
+    from calculator.export.text_export import estimate_text
+    from calculator.report import Report
+    from calculator.run import run_estimate
+
+    estimate = run_estimate(
+        scenario_file=options.scenario,
+        dataset_file=options.dataset,
+        settings=options.set,
+        as_of=parse_date(options.as_of),
+        hindsight=options.hindsight,
+    )
+    report = Report(estimate, options.lang, iso_dates=True)
+    if options.format == "csv":
+        return projection_csv(report)
+    return (estimate_json(report) if options.format == "json" else estimate_text(report)).encode()
+
+
+def _dataset(options: argparse.Namespace) -> bytes:
+    from calculator.run import run_dataset
+    from calculator.text.dataset_text import dataset_json, dataset_text
+
+    data = run_dataset(
+        options.file, model=options.model, encoding=options.encoding, epochs=options.epochs,
+        max_example_tokens=options.max_example_tokens, workers=options.workers,
+    )  # fmt: skip
+    lang: Lang = options.lang
+    return (dataset_json(data, lang) if options.format == "json" else dataset_text(data, lang)).encode()
+
+
+def parse_date(text: str | None) -> date:
+    """An ISO date; None is today, read here and nowhere deeper."""
+    if text is None:
+        return date.today()  # noqa: DTZ011  the owner's own calendar day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError("bad_date", text=text) from None
+
+
+def _deliver(output: bytes, out: Path | None) -> None:
+    """To the terminal, or to a file that is complete or not there at all."""
+    if out is None:
+        _write_terminal(output)
+        return
+    if not out.parent.is_dir():
+        raise InputError("out_exists_no_folder", file=str(out))
+    try:
+        with tempfile.NamedTemporaryFile(dir=out.parent, delete=False) as part:
+            part.write(output)
+        os.chmod(part.name, 0o644)
+        os.replace(part.name, out)
+    except OSError as error:
+        raise InputError("out_not_writable", file=str(out), reason=str(error)) from None
+
+
+def _write_terminal(output: bytes) -> None:
+    buffer: Any = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(output.decode())
+    else:
+        buffer.write(output)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

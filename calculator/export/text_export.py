@@ -1,0 +1,54 @@
+"""The answer as plain text for a terminal."""
+
+from __future__ import annotations
+
+from calculator.report import Report
+from calculator.text import say
+
+
+def estimate_text(report: Report) -> str:
+    """Verdict, figures, options, lines, sources, footnotes."""
+    lang = report.lang
+    blocks = [
+        [report.headline, report.detail, report.decisive_reason],
+        [f"{figure.label}: {figure.value}" + (f" ({figure.note})" if figure.note else "") for figure in report.figures],
+        [say("section.next", lang), *(f"  - {step}" for step in report.next_steps)],
+    ]
+    if report.if_prompt_falls_short:
+        blocks.append([report.if_prompt_falls_short])
+    if report.remarks:
+        blocks.append([say("section.remarks", lang), *(f"  - {remark}" for remark in report.remarks)])
+    blocks.append([say("section.options", lang), *_options(report)])
+    blocks.append([say("section.lines", lang), *_lines(report)])
+    blocks.append([say("section.sources", lang), *_sources(report)])
+    blocks.append([report.hire_text, *report.footer])
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _options(report: Report) -> list[str]:
+    lang = report.lang
+    found = []
+    for row in report.option_rows:
+        cells = row.cells
+        mark = "*" if row.chosen else " "
+        known = f"; {say('col.unknown', lang)}: {cells['unknown']}" if cells["unknown"] else ""
+        found.append(
+            f" {mark} {cells['option']} | {cells['route']} | {say('col.first_year', lang)} {cells['first_year']}"
+            f" | {cells['payback']} | {cells['buyable']}{known}"
+        )
+    return found
+
+
+def _lines(report: Report) -> list[str]:
+    return [
+        f"   {cells['option']} | {cells['item']} | {cells['amount_hkd']}"
+        + (f" ({cells['amount_usd']})" if cells["amount_usd"] else "")
+        + f" {cells['period']} | {cells['basis']}"
+        + (f" | {cells['row']}" if cells["row"] else "")
+        for cells in (row.cells for row in report.line_rows)
+    ]
+
+
+def _sources(report: Report) -> list[str]:
+    columns = ("row", "price", "unit", "from", "seen_on", "confidence", "source")
+    return ["   " + " | ".join(row.cells[column] for column in columns) for row in report.source_rows]
