@@ -48,14 +48,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="python -m calculator", description="Is fine-tuning an AI model worth it for a Hong Kong shop?")
+    parser = Parser(
+        prog="python -m calculator", description="Is fine-tuning an AI model worth it for a Hong Kong shop?"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
     common.add_argument("--out", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
 
     estimate = commands.add_parser("estimate", parents=[common], help="cost, payback and verdict of a scenario")
-    estimate.add_argument("scenario", nargs="?", type=Path, metavar="SCENARIO", help="JSON or TOML; default: the sample")
+    estimate.add_argument(
+        "scenario", nargs="?", type=Path, metavar="SCENARIO", help="JSON or TOML; default: the sample"
+    )
     estimate.add_argument("--dataset", type=Path, metavar="FILE", help="count tokens in your own replies")
     estimate.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one input")
     estimate.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")

@@ -146,9 +146,7 @@ def as_sources(paths_or_streams: Given | Iterable[Given]) -> list[Source]:
     return [Source.of(given) for given in paths_or_streams]
 
 
-def iter_examples(
-    paths_or_streams: Given | Iterable[Given], options: Options | None = None
-) -> Iterator[Example]:
+def iter_examples(paths_or_streams: Given | Iterable[Given], options: Options | None = None) -> Iterator[Example]:
     """Every example of every file, unreadable rows included. Raises InputError if a file cannot be
     read at all.
     """
@@ -156,8 +154,6 @@ def iter_examples(
         yield from read_examples(source, options or Options(), file)
 
 
-def first_examples(
-    given: Given | Iterable[Given], count: int, options: Options | None = None
-) -> list[Example]:
+def first_examples(given: Given | Iterable[Given], count: int, options: Options | None = None) -> list[Example]:
     """The first `count` examples, to show or to try."""
     return list(islice(iter_examples(given, options), count))

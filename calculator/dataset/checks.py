@@ -69,9 +69,7 @@ def _add_keys(example: Example, summary: Summary) -> None:
     answer_key = duplicates.near_key(answer.text + answer.tool_calls)
     near_question = duplicates.near_key(question)
     summary.repeat_keys.add(
-        duplicates.exact_key(
-            "\x1e".join(f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in example.messages)
-        ),
+        duplicates.exact_key("\x1e".join(f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in example.messages)),
         bytes(a ^ b for a, b in zip(near_question, reversed(answer_key), strict=False)),
         duplicates.exact_key(question),
         answer_key,

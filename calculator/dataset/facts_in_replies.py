@@ -44,9 +44,7 @@ def _price(match: re.Match[str]) -> str:
     amount = next(group for group in match.group(2, 4, 5) if group).replace(",", "")
     whole, _, cents = amount.partition(".")
     cents = cents.ljust(2, "0") if cents.strip("0") else ""
-    currency = {"US": "US$", "USD": "US$", "NT": "NT$", "RMB": "RMB"}.get(
-        match["sign"] or match["code"] or "", "HK$"
-    )
+    currency = {"US": "US$", "USD": "US$", "NT": "NT$", "RMB": "RMB"}.get(match["sign"] or match["code"] or "", "HK$")
     return currency + (whole.lstrip("0") or "0") + ("." + cents if cents else "")
 
 
@@ -78,9 +76,5 @@ def _minutes(part: str | None, hour: str, minute: str | None, clock: str | None,
 
 
 def _phones(text: str) -> frozenset[str]:
-    numbers = (
-        re.sub("[^0-9]", "", half_width(text[start:end]))
-        for kind, start, end in find(text)
-        if kind == "phone"
-    )
+    numbers = (re.sub("[^0-9]", "", half_width(text[start:end])) for kind, start, end in find(text) if kind == "phone")
     return frozenset(number.removeprefix("852") if len(number) == 11 else number for number in numbers)

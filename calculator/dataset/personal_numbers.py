@@ -46,9 +46,7 @@ _CUES = re.compile(
     r"|\b(?:order|invoice|ref|reference|tracking|sku|barcode|br|no|member|transaction|receipt|serial|item)\b|[#$＃])",
     re.IGNORECASE,
 )
-_ORDER_CUE = re.compile(
-    r"訂單|單號|發票|運單|追蹤|貨號|订单|单号|order|invoice|tracking|sku|receipt", re.IGNORECASE
-)
+_ORDER_CUE = re.compile(r"訂單|單號|發票|運單|追蹤|貨號|订单|单号|order|invoice|tracking|sku|receipt", re.IGNORECASE)
 _AMOUNT_AFTER = re.compile(r"\s?(?:元|蚊|HKD|港元|港幣|件|個|分|%)")
 _USUAL_GROUPS = re.compile(r"[0-9]{4}[ .-][0-9]{4}")
 _USUAL_LEADS = "235679"
@@ -104,9 +102,7 @@ def _is_hkid(text: str, match: re.Match[str]) -> bool:
     if match[2]:
         return True
     body = match[1].replace(" ", "").replace("-", "")
-    return hkid_check_character(body) == match[3].upper() and not _ORDER_CUE.search(
-        _before(text, match.start())
-    )
+    return hkid_check_character(body) == match[3].upper() and not _ORDER_CUE.search(_before(text, match.start()))
 
 
 def card_spans(text: str) -> list[Span]:

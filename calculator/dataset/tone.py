@@ -44,9 +44,7 @@ _MILD_CASUAL_ENGLISH = "hi hello thanks ok okay just"
 _FORMAL_WORDS = frozenset(_FORMAL_ENGLISH.split())
 _CASUAL_WORDS = frozenset(_CASUAL_ENGLISH.split())
 _MILD_CASUAL_WORDS = frozenset(_MILD_CASUAL_ENGLISH.split())
-_CONTRACTION = re.compile(
-    r"[a-z]['’](?:t|ll|re|ve|m|d)\b|\b(?:it|that|here|there|what|let)['’]s\b", re.IGNORECASE
-)
+_CONTRACTION = re.compile(r"[a-z]['’](?:t|ll|re|ve|m|d)\b|\b(?:it|that|here|there|what|let)['’]s\b", re.IGNORECASE)
 _SHOUTING = re.compile(r"[A-Z]{3,}+ [A-Z]{2,}+ [A-Z]{2,}")
 _SENTENCE_ENDS = "。！？!?\n"
 
@@ -85,9 +83,7 @@ def _han_marks(text: str) -> float:
 def _english_marks(text: str) -> float:
     lower = text.lower()
     words = set(lower.translate(_NO_PUNCTUATION).split() if text.isascii() else _WORD.findall(lower))
-    marks = float(len(words & _FORMAL_WORDS) - len(words & _CASUAL_WORDS)) - _MILD * len(
-        words & _MILD_CASUAL_WORDS
-    )
+    marks = float(len(words & _FORMAL_WORDS) - len(words & _CASUAL_WORDS)) - _MILD * len(words & _MILD_CASUAL_WORDS)
     if "should you" in lower:
         marks += 1
     if "'" in text or "’" in text:

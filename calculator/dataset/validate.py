@@ -68,6 +68,4 @@ def _order_problem(example: Example) -> str | None:
 
 def shortest_reply(example: Example) -> int:
     """Characters of the shortest worded reply, 0 if there is none."""
-    return min(
-        (len(m.text.strip()) for m in example.messages if m.role == "assistant" and m.text.strip()), default=0
-    )
+    return min((len(m.text.strip()) for m in example.messages if m.role == "assistant" and m.text.strip()), default=0)

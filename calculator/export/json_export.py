@@ -80,9 +80,7 @@ def _verdict(report: Report) -> dict[str, Any]:
         "choice": verdict.choice,
         "decided_by": verdict.decided_by,
         "text": report.headline,
-        "reasons": [
-            {"code": code, "holds": holds, "text": text} for code, holds, text in report.reasons
-        ],
+        "reasons": [{"code": code, "holds": holds, "text": text} for code, holds, text in report.reasons],
         "next_step": " ".join(report.next_steps),
         "if_prompt_falls_short": report.if_prompt_falls_short or None,
     }

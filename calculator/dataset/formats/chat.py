@@ -77,9 +77,7 @@ def content_text(content: Any, role: str, row: int, problems: list[Problem]) -> 
         return ""
     texts = [_part_text(part) for part in content]
     if None in texts:
-        kinds = {
-            str(part.get("type"))[:40] if isinstance(part, dict) else json_type(part) for part in content
-        }
+        kinds = {str(part.get("type"))[:40] if isinstance(part, dict) else json_type(part) for part in content}
         problems.append(Problem(row, "parts_not_counted", {"kinds": shown(kinds - {"text"})}))
     return "\n".join(text for text in texts if text is not None)
 

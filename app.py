@@ -1,0 +1,20 @@
+"""Entry: page config, language, navigation. Reads the clock once; no arithmetic, no words."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from calculator import state
+from calculator.text import say
+from calculator.widgets.frame import language_switch, style
+
+state.keep_uploads_in_memory()
+state.begin(today=datetime.now(ZoneInfo("Asia/Hong_Kong")).date())
+st.set_page_config(page_title=say("title", state.lang()), page_icon="🧮", layout="wide")
+style()
+language_switch()
+st.navigation(
+    [st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True)],
+    position="hidden",
+).run()

@@ -1,0 +1,156 @@
+"""The answer: inputs on the left; verdict, four figures, chart, options, lines and sources on the right."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from calculator import state
+from calculator.report import Report
+from calculator.run import estimate_with
+from calculator.text import say
+from calculator.text.money import markdown, number
+from calculator.text.problems import error_text
+from calculator.widgets import inputs
+from calculator.widgets.tables import paragraphs, table
+from pricing.errors import InputError
+
+
+def page() -> None:
+    lang = state.lang()
+    with st.sidebar:
+        problem = _inputs()
+    st.title(say("title", lang), anchor=False)
+    if problem:
+        st.error(markdown(say("check_value", lang, problem=problem)))
+    try:
+        estimate = estimate_with(state.dataset_counts(), state.stated_values(), st.session_state["as_of"], False)
+    except InputError as error:
+        st.error(markdown(say("check_value", lang, problem=error_text(error, lang))))
+        return
+    report = Report(estimate, lang)
+    _answer(report)
+    _chart_and_options(report)
+    _working(report)
+
+
+def _inputs() -> str:
+    """All inputs; returns what is wrong with an uploaded file, or nothing."""
+    lang = state.lang()
+    st.subheader(say("section.business", lang), anchor=False)
+    inputs.number("replies_per_day")
+    left, right = st.columns(2)
+    with left:
+        inputs.number("minutes_per_reply_by_hand")
+    with right:
+        inputs.number("review_minutes_per_reply")
+    problem = _dataset()
+    st.subheader(say("section.hire", lang), anchor=False)
+    inputs.pick("hire_pay_basis")
+    hourly = st.session_state[state.key("hire_pay_basis")] == "hourly"
+    inputs.number("hire_hourly_pay_hkd" if hourly else "hire_monthly_pay_hkd")
+    inputs.number("hire_hours_per_week")
+    st.subheader(markdown(say("ask.drafts", lang)), anchor=False)
+    left, right = st.columns(2)
+    with left:
+        inputs.number("drafts_sent_as_is")
+    with right:
+        inputs.number("drafts_tested")
+    st.subheader(say("section.questions", lang), anchor=False)
+    for name in ("task_is_narrow", "format_or_style_specific", "needs_company_facts"):
+        inputs.ask(name)
+    if st.session_state[state.key("needs_company_facts")] == "documents":
+        inputs.number("facts_tokens")
+    inputs.ask("messages_are_sensitive")
+    inputs.ask("saving_mode")
+    st.date_input(say("date", lang), key="as_of", help=say("date.help", lang), format="YYYY-MM-DD", required=True,
+                  persist_state="session")  # fmt: skip
+    if st.toggle(say("section.assumptions", lang), key="show_assumptions", persist_state="session"):
+        inputs.every_assumption()
+    return problem
+
+
+def _dataset() -> str:
+    lang = state.lang()
+    names = {
+        state.SAMPLE: "dataset.sample",
+        state.OWN_FILE: "dataset.upload",
+        state.NO_FILE: "dataset.none",
+    }
+    pairs = number(state.sample_counts()["examples"], lang)
+    st.selectbox(
+        say("dataset.source", lang), tuple(names), key="dataset_source", persist_state="session", filter_mode=None,
+        format_func=lambda name: say(names[name], lang, pairs=pairs),
+    )  # fmt: skip
+    if st.session_state["dataset_source"] != state.OWN_FILE:
+        return ""
+    upload = st.file_uploader(
+        say("dataset.upload", lang), type=["jsonl", "csv"], key="upload", help=say("dataset.private", lang)
+    )
+    try:
+        state.read_upload(upload)
+    except InputError as error:
+        return error_text(error, lang)
+    counts = state.dataset_counts()
+    if counts:
+        st.caption(say("dataset.yours", lang, pairs=number(counts["examples"], lang)))
+    return ""
+
+
+def _answer(report: Report) -> None:
+    st.header(markdown(report.headline), anchor=False)
+    paragraphs([report.detail, report.decisive_reason], "lead")
+    for column, figure in zip(st.columns(4), report.figures, strict=True):
+        with column:
+            st.metric(markdown(figure.label), figure.value, border=True, height="stretch",
+                      delta=figure.note or None, delta_color="off", delta_arrow="off")  # fmt: skip
+
+
+def _chart_and_options(report: Report) -> None:
+    from calculator.charts import cash_alt, cash_figure
+
+    lang = report.lang
+    st.subheader(say("section.cash", lang), anchor=False)
+    st.plotly_chart(cash_figure(report), key="cash", alt=cash_alt(report), config={"displayModeBar": False})
+    _download(report)
+    st.subheader(say("section.options", lang), anchor=False)
+    buyable = "col.buyable" if report.estimate.scenario.buyer_region == "HK" else "col.buyable.anywhere"
+    keys = {"option": "col.option", "route": "col.route", "first_year": "col.first_year", "running": "col.running",
+            "payback": "col.payback", "buyable": buyable, "data": "col.data", "unknown": "col.unknown"}  # fmt: skip
+    rows = ((row.cells, _look(row.chosen, row.buyable)) for row in report.option_rows)
+    table([(key, say(name, lang)) for key, name in keys.items()], rows)
+
+
+def _look(chosen: bool, buyable: bool | None) -> str:
+    return ("chosen " if chosen else "") + ("closed" if buyable is False else "")
+
+
+def _download(report: Report) -> None:
+    from calculator.export.csv_export import projection_csv
+
+    st.download_button(say("download.csv", report.lang), projection_csv(report), on_click="ignore",
+                       file_name=f"projection-{report.estimate.as_of.isoformat()}.csv", mime="text/csv")  # fmt: skip
+
+
+def _working(report: Report) -> None:
+    """Why, what next, every line with its arithmetic, every price with its source."""
+    lang = report.lang
+    st.subheader(say("section.why", lang), anchor=False)
+    paragraphs([text for _, _, text in report.reasons], "quiet")
+    st.subheader(say("section.next", lang), anchor=False)
+    paragraphs([*report.next_steps, report.if_prompt_falls_short], "lead")
+    if report.remarks:
+        st.subheader(say("section.remarks", lang), anchor=False)
+        paragraphs(report.remarks, "lead")
+    st.subheader(say("section.lines", lang), anchor=False)
+    lines = {"option": "col.option", "item": "col.item", "amount_hkd": "col.amount_hkd", "amount_usd": "col.amount_usd",
+             "period": "col.period", "basis": "col.basis", "row": "col.row"}  # fmt: skip
+    table([(key, say(name, lang)) for key, name in lines.items()], ((row.cells, "") for row in report.line_rows))
+    st.subheader(say("section.sources", lang), anchor=False)
+    sources = {"row": "col.row", "price": "col.price", "unit": "col.unit", "from": "col.from", "seen_on": "col.seen_on",
+               "confidence": "col.confidence", "source": "col.source"}  # fmt: skip
+    table([(key, say(name, lang)) for key, name in sources.items()], ((row.cells, "") for row in report.source_rows),
+          urls=frozenset({"source"}))  # fmt: skip
+    paragraphs([report.hire_text, *report.footer], "quiet")
+
+
+page()

@@ -1,0 +1,92 @@
+"""What one visitor's session holds: language, date, inputs, and what their file told. Nothing else is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from starlette.formparsers import MultiPartParser
+
+from calculator.dataset import as_data, summarise
+from calculator.sample import sample_counts, sample_scenario
+from calculator.text import LANGS, Lang
+from pricing.scenario import Input, inputs
+
+UPLOAD_LIMIT_BYTES = 26 * 1024 * 1024  # just above server.maxUploadSize
+FIRST_INPUTS = (
+    "replies_per_day", "minutes_per_reply_by_hand", "review_minutes_per_reply", "hire_pay_basis",
+    "hire_hourly_pay_hkd", "hire_monthly_pay_hkd", "hire_hours_per_week", "drafts_tested", "drafts_sent_as_is",
+    "task_is_narrow", "format_or_style_specific", "needs_company_facts", "facts_tokens", "messages_are_sensitive",
+    "saving_mode",
+)  # fmt: skip
+SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
+
+
+def keep_uploads_in_memory() -> None:
+    """The server would spool an upload above 1 MB to a temporary file; ours never touch a disk."""
+    MultiPartParser.spool_max_size = UPLOAD_LIMIT_BYTES
+
+
+def begin(today: date) -> None:
+    """Seed a new session once: the browser's language, today, the sample restaurant."""
+    state = st.session_state
+    if "started" in state:
+        return
+    state["started"] = True
+    state["lang"] = _browser_language()
+    state["as_of"] = today
+    state["dataset_source"] = SAMPLE
+    stated = sample_scenario()
+    for name in FIRST_INPUTS:
+        state[key(name)] = _as_widget(inputs()[name], stated.get(name, inputs()[name].default))
+
+
+def _browser_language() -> Lang:
+    locale = (st.context.locale or "").lower()
+    return "zh-HK" if locale.startswith("zh") else "en"
+
+
+def _as_widget(about: Input, value: Any) -> Any:
+    """Steps of a widget need one kind of number: whole where people count, decimal where they measure."""
+    if about.choices or value is None:
+        return value
+    return float(value) if about.name.startswith(("minutes", "review", "hire_hourly")) else int(value)
+
+
+def key(name: str) -> str:
+    """Key of the widget of one input."""
+    return f"input.{name}"
+
+
+def lang() -> Lang:
+    chosen = st.session_state.get("lang")
+    return chosen if chosen in LANGS else "en"
+
+
+def stated_values() -> dict[str, Any]:
+    """Scenario values that the visitor stated or the sample states; an empty box states nothing."""
+    values = {name: st.session_state.get(key(name)) for name in inputs()}
+    stated = {name: value for name, value in values.items() if value is not None}
+    return {name: value for name, value in sample_scenario().items() if name not in FIRST_INPUTS} | stated
+
+
+def dataset_counts() -> dict[str, Any] | None:
+    """What the chosen dataset told: the sample's counts, the visitor's own, or None."""
+    source = st.session_state.get("dataset_source")
+    if source == SAMPLE:
+        return sample_counts()
+    counts: dict[str, Any] | None = st.session_state.get("own_counts") if source == OWN_FILE else None
+    return counts
+
+
+def read_upload(upload: Any) -> None:
+    """Count an uploaded file once; raises InputError for a file that cannot be used."""
+    state = st.session_state
+    if upload is None:
+        state.pop("own_counts", None)
+        state.pop("own_file", None)
+    elif state.get("own_file") != upload.file_id:
+        state.pop("own_counts", None)
+        state["own_counts"] = as_data(summarise([upload]), every_problem=False)
+        state["own_file"] = upload.file_id
