@@ -45,11 +45,8 @@ PAIRS = 812
 TRIES = 200
 CIRCUMSTANCES_SHARE = 0.55
 PARTICULARS_SHARE = 0.8
-SYSTEM_LINE = "你係「月下柚子小館」嘅客戶服務員，用客人嘅語言，親切簡潔噉回覆。"
-GREETED = re.compile(
-    r"^(你好|您好|Hi|Hello|哈囉|早晨|多謝|唔好意思|真係|對唔住|收到|Sorry|Thank|Good|Happy|恭喜|祝|I'm|That|We|You|Yeah|非常|十分|明白|開工)",
-    re.I,
-)
+SYSTEM_LINE = "你係「月下柚子小館」嘅樓面同事，用客人嘅語言，親切簡潔噉回覆。"
+GREETED = re.compile(r"^(你好|您好|Hi|Hello|哈囉|早晨|多謝|唔好意思|真係|對唔住|收到|Sorry|Thank|Good|Happy|恭喜|祝|I'm|That|We|You|Yeah|非常|十分|明白|開工|Sure|Don't worry|No worries|No need|OK|Totally|Start|Absolutely|Of course|得，|係呀)", re.I)
 ASKS_BACK = re.compile(r"([？?]|見|see you.*|seeing you.*)\W*$", re.I)
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 # After 。！？～ nothing, after an emoji a space.
@@ -143,11 +140,7 @@ def word_enquiry(text: str, block: Block, again: bool, uses: Counter[str], rng: 
     register = block.register
     if block.circumstances and rng.random() < CIRCUMSTANCES_SHARE:
         text = join(text, pick_rarest(block.circumstances, uses, rng), register)
-    if (
-        not GREETED.match(text)
-        and not text.startswith(("早晨", "請問", "唔該"))
-        and rng.random() < (0.8 if again else 0.3)
-    ):
+    if not GREETED.match(text) and not text.startswith(("早晨", "請問", "唔該")) and rng.random() < (0.8 if again else 0.3):
         head = rng.choice(ENQUIRY_HEADS[register])
         text = head + text
     if not re.search(r"唔該|thx|pls|please|謝|thank|🙏", text, re.I) and rng.random() < (0.7 if again else 0.2):
@@ -161,7 +154,7 @@ def word_reply(text: str, block: Block, uses: Counter[str], rng: random.Random) 
     if block.particulars and rng.random() < PARTICULARS_SHARE and not ASKS_BACK.search(text):
         text = join(text, pick_rarest(block.particulars, uses, rng), block.register)
     heads = REPLY_HEADS[block.register]
-    if heads and not GREETED.match(text) and rng.random() < 0.5:
+    if heads and block.topic not in SERIOUS_TOPICS and not GREETED.match(text) and rng.random() < 0.5:
         text = rng.choice(heads) + text
     tails = SERIOUS_TAILS if block.topic in SERIOUS_TOPICS else REPLY_TAILS
     said_goodbye = text.endswith(("？", "?", "！", "!")) or re.search(r"(見|見面|支持|多謝晒|soon|光臨)\W*$", text)
