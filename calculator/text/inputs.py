@@ -77,7 +77,7 @@ _UNITS: Final[dict[str, Pair]] = {
     "unit.months": ("months", "個月"),
     "unit.tokens": ("tokens", "Token"),
     "unit.examples": ("examples", "組"),
-    "unit.share 0–1": ("share from 0 to 1", "比例，0 至 1"),
+    "unit.share 0–1": ("as a share; 1 = all", "比例，1 即全部"),
     "unit.hours": ("hours", "小時"),
     "unit.hours per month": ("hours a month", "小時／月"),
     "unit.hours per week": ("hours a week", "小時／星期"),
@@ -93,7 +93,7 @@ _UNITS: Final[dict[str, Pair]] = {
     "unit.HK$ per hour": ("HK$ an hour", "HK$／小時"),
     "unit.HK$ per month": ("HK$ a month", "HK$／月"),
     "unit.HK$ per year": ("HK$ a year", "HK$／年"),
-    "unit.HK$ for US$1": ("HK$ for US$1", "HK$ 兌 US$1"),
+    "unit.HK$ for US$1": ("HK$ for US$1", "港元兌 1 美元"),
 }
 
 _SOURCES: Final[dict[str, Pair]] = {
@@ -119,6 +119,7 @@ _CHOICES: Final[dict[str, Pair]] = {
     "choice.saving_mode.avoid_hire": ("Not hire one more person", "不用多請一人"),
     "choice.saving_mode.cut_hours": ("Fewer part-time hours", "減少兼職工時"),
     "choice.saving_mode.redeploy": ("Staff do other work", "同事改做其他工作"),
+    "choice.saving_mode.none": ("Not sure", "不清楚"),
     "choice.reply_language.cantonese": ("Cantonese", "廣東話口語"),
     "choice.reply_language.written_chinese": ("Written Chinese", "書面語"),
     "choice.reply_language.english": ("English", "英文"),
