@@ -52,7 +52,7 @@ def _parser() -> Parser:
         prog="python -m calculator", description="Is fine-tuning an AI model worth it for a Hong Kong shop?"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    common = argparse.ArgumentParser(add_help=False)
+    common = Parser(add_help=False)
     common.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
     common.add_argument("--out", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
 

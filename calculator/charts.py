@@ -62,8 +62,8 @@ def cash_figure(report: Report) -> go.Figure:
 
 def _line(x: list[Any], y: list[Any], name: str, colour: str, dash: str, width: float) -> go.Scatter:
     return go.Scatter(
-        x=x, y=[float(value) for value in y], name=name, mode="lines", line={"color": colour, "dash": dash, "width": width},
-        hovertemplate="HK$%{y:,.0f}",
+        x=x, y=[float(value) for value in y], name=name, mode="lines",
+        line={"color": colour, "dash": dash, "width": width}, hovertemplate="HK$%{y:,.0f}",
     )  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from calculator.text import money as m
 from calculator.text.reasons import basis_text, buyable_text, next_step_text, reason_text, remark_text
 from pricing.book import STALE_AFTER_DAYS, stale_days
 from pricing.calendar import month_start
-from pricing.estimate import Estimate, OptionEstimate
+from pricing.estimate import Estimate
+from pricing.figures import OptionEstimate
 from pricing.lines import LineItem
 from pricing.options import OPTIONS, OptionId
 from pricing.rules import Row
@@ -155,7 +156,7 @@ class Report:
     def shown(self) -> OptionEstimate:
         """The option whose four figures stand at the top: the verdict's choice, else the base."""
         choice = self.estimate.verdict.choice
-        wanted: OptionId = choice if choice in OPTIONS else self.estimate.base  # type: ignore[assignment]
+        wanted: OptionId = choice if choice in OPTIONS else self.estimate.base
         found = self.estimate.chosen(wanted) or self.estimate.chosen(self.estimate.base)
         if found is None:
             raise LookupError("no option was priced")
@@ -189,15 +190,17 @@ class Report:
         if option.first_year_hkd is None:
             return say("unknown", self.lang)
         if months is None:
-            ends = np.isfinite(option.route.served_months) and option.projection.successor is None
-            key = "payback.not_before_end" if option.option == "fine_tuning" and ends else "payback.never"
+            ends = option.option == "fine_tuning" and np.isfinite(option.route.served_months) and not option.moves
+            key = "payback.not_before_end" if ends else "payback.never"
             return say(key, self.lang, months=self.estimate.scenario.horizon_months)
         return say("payback.at_once", self.lang) if months == 0 else say(
             "months", self.lang, months=m.number(months, self.lang, 1)
         )  # fmt: skip
 
     def first_year_hkd(self, option: OptionEstimate) -> Decimal | None:
-        """Upfront and twelve months, added from rounded lines so that every face adds to the same."""
+        """Upfront and twelve months, added from rounded lines where lines are shown, so that every face adds up."""
+        if option.projection is None:
+            return None if option.first_year_hkd is None else m.cents(option.first_year_hkd)
         rows = self._month_rows(option, FIRST_YEAR)
         costs = [row.cost_hkd for row in rows]
         return None if None in costs else sum(cost for cost in costs if cost is not None)  # type: ignore[return-value]
@@ -262,6 +265,8 @@ class Report:
 
     def _month_rows(self, option: OptionEstimate, months: int) -> list[MonthRow]:
         projection, rows, total = option.projection, [], Decimal(0)
+        if projection is None:
+            return []
         known = True
         for month in range(months + 1):
             costs = projection.once if month == 0 else projection.monthly

@@ -14,7 +14,7 @@ from pricing.book import default_book
 from pricing.errors import InputError
 from pricing.estimate import Estimate, estimate
 from pricing.priced import price_route
-from pricing.scenario import Scenario, parse_scenario
+from pricing.scenario import parse_scenario
 from pricing.tokens import RANKS_SHA256
 
 
@@ -65,6 +65,6 @@ def _rules_of(model: str) -> tuple[str, int | None]:
         raise InputError("unknown_route", field="--model", value=model, allowed=", ".join(sorted(book.routes)))
     route = next((each for each in named if each.use == "tuning"), named[0])
     last = max(row.from_ for history in book.rows.values() for row in history)
-    priced = price_route(book.at(last, hindsight=True), route, Scenario(), 1)
-    limit = priced.price("example_token_limit", 0.0)
+    priced = price_route(book.at(last, hindsight=True), route, "HK", True, 1)
+    limit = priced.prices.get("example_token_limit", 0.0)
     return ("o200k_base" if route.encoding == "ratio" else route.encoding), (int(limit) or None)

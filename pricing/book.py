@@ -35,7 +35,7 @@ TABLES = Path(__file__).parent / "tables"
 STALE_AFTER_DAYS = 90
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """Every row of every table, and the fingerprint of the files they came from."""
 

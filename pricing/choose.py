@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +11,7 @@ from pricing.availability import RANK
 from pricing.errors import InputError
 from pricing.options import Projection
 from pricing.payback import payback_months
-from pricing.priced import PricedRoute
-from pricing.quantity import UNKNOWN
+from pricing.priced import PricedRoute, Terms
 
 NEAR_CHEAPEST_HKD_PER_MONTH = 100
 CANTONESE_RANK = {"model": 0, "family": 1, "none": 2}
@@ -20,16 +20,14 @@ FIRST_YEAR = 12
 
 @dataclass(frozen=True)
 class Candidate:
-    """One option on one route with the figures that choose between routes."""
+    """One option on one route with the figures that choose between routes. `terms`: as this scenario uses the route."""
 
-    projection: Projection
+    route: PricedRoute
+    terms: Terms
     first_year_hkd: float
     running_hkd: float  # month 1
     payback_months: float  # NaN if never
-
-    @property
-    def route(self) -> PricedRoute:
-        return self.projection.route
+    moves: bool = False  # goes on with a successor when its base model ends
 
     @property
     def in_pool(self) -> bool:
@@ -49,26 +47,34 @@ class Candidate:
         return (level, RANK[self.route.availability.sold], self.first_year_hkd, self.route.id)
 
 
-def candidate(projection: Projection, horizon: int) -> Candidate:
-    first_year = float(np.squeeze(projection.total_cost_hkd(FIRST_YEAR)))
-    running = float(np.squeeze(projection.cost_hkd[..., 0]))
-    payback = payback_months(projection.cumulative_hkd(horizon))
-    return Candidate(projection, first_year, running, float(payback))
+def candidates(
+    routes: Sequence[PricedRoute], terms: Sequence[Terms], projection: Projection, horizon: int,
+    moves: Sequence[bool] | None = None,
+) -> list[Candidate]:  # fmt: skip
+    """One candidate a route, from the projection of all of them stacked along the first axis."""
+    first_year = projection.total_cost_hkd(FIRST_YEAR).tolist()
+    running = projection.cost_hkd[..., 0].tolist()
+    payback = np.asarray(payback_months(projection.cumulative_hkd(horizon)))
+    payback = np.where([route.ended for route in routes], np.nan, payback).tolist()
+    return [
+        Candidate(*each)
+        for each in zip(routes, terms, first_year, running, payback, moves or [False] * len(routes), strict=True)
+    ]
 
 
-def cheapest_buyable(candidates: list[Candidate]) -> Candidate | None:
+def cheapest_buyable(found: list[Candidate]) -> Candidate | None:
     """Lowest first-year cost among confirmed and likely; ties: confirmed first, then id."""
-    return min((each for each in candidates if each.in_pool), key=Candidate._order, default=None)
+    return min((each for each in found if each.in_pool), key=Candidate._order, default=None)
 
 
-def recommended(candidates: list[Candidate], reply_language: str) -> Candidate | None:
+def recommended(found: list[Candidate], reply_language: str) -> Candidate | None:
     """Within HK$100 a month of the cheapest and served until payback; then Cantonese evidence if it matters, ..."""
-    cheapest = cheapest_buyable(candidates)
+    cheapest = cheapest_buyable(found)
     if cheapest is None:
         return None
     near = [
         each
-        for each in candidates
+        for each in found
         if each.in_pool
         and each.served_until_payback
         and each.running_hkd <= cheapest.running_hkd + NEAR_CHEAPEST_HKD_PER_MONTH
@@ -77,23 +83,23 @@ def recommended(candidates: list[Candidate], reply_language: str) -> Candidate |
     return min(near, key=lambda each: each._recommendation(prefer), default=cheapest)
 
 
-def ordered(candidates: list[Candidate], wanted: str, reply_language: str, field: str) -> list[Candidate]:
+def ordered(found: list[Candidate], wanted: str, reply_language: str, field: str) -> list[Candidate]:
     """All candidates, the chosen one first, then buyable, unknown, closed; cheaper first in each.
 
     Raises InputError where `wanted` names no route of this use.
     """
-    rest = sorted(candidates, key=_listing)
+    rest = sorted(found, key=_listing)
     if wanted == "recommended":
-        chosen = recommended(candidates, reply_language)
+        chosen = recommended(found, reply_language)
     elif wanted == "cheapest_buyable":
-        chosen = cheapest_buyable(candidates)
+        chosen = cheapest_buyable(found)
     else:
-        chosen = next((each for each in candidates if each.route.id == wanted), None)
+        chosen = next((each for each in found if each.route.id == wanted), None)
         if chosen is None:
-            known = ", ".join(sorted(each.route.id for each in candidates))
+            known = ", ".join(sorted(each.route.id for each in found))
             raise InputError("unknown_route", field=field, value=wanted, allowed=known)
     if chosen is None:  # nothing can be bought: the cheapest priced route stands first, with buyable false
-        chosen = min(candidates, key=_priced_first, default=None)
+        chosen = min(found, key=_priced_first, default=None)
     return ([chosen] if chosen else []) + [each for each in rest if each is not chosen]
 
 
@@ -104,4 +110,4 @@ def _listing(each: Candidate) -> tuple[int, float, str]:
 
 def _priced_first(each: Candidate) -> tuple[float, str]:
     cost = each.first_year_hkd
-    return (float("inf") if cost is UNKNOWN or np.isnan(cost) else cost, each.route.id)
+    return (float("inf") if np.isnan(cost) else cost, each.route.id)

@@ -10,6 +10,7 @@ import numpy as np
 
 from pricing import resolve
 from pricing.options import Cost, OptionId, Projection, Quantities, billed_tokens, prompt_tokens
+from pricing.priced import PricedRoute
 from pricing.resolve import number
 
 Period = Literal["once", "month", "event"]
@@ -29,15 +30,28 @@ class LineItem:
     price_rows: tuple[str, ...]
 
 
-def line_items(projection: Projection, q: Quantities) -> list[LineItem]:
-    """Every line of one option on its route, in the order in which the money leaves."""
-    once = [_line(projection, q, item, "once", cost) for item, cost in projection.once.items()]
+@dataclass(frozen=True)
+class _Bought:
+    """One option as bought: its costs, its route and, where the base ends, the route that follows."""
+
+    projection: Projection
+    route: PricedRoute
+    successor: PricedRoute | None
+    q: Quantities
+
+
+def line_items(
+    projection: Projection, route: PricedRoute, successor: PricedRoute | None, q: Quantities
+) -> list[LineItem]:
+    """Every line of one option on its route, in the order in which money leaves; what is not charged is left out."""
+    bought = _Bought(projection, route, successor, q)
+    once = [_line(bought, item, "once", cost) for item, cost in projection.once.items()]
     monthly = []
     for item, cost in projection.monthly.items():
         if item in ("refresh", "migration"):
-            monthly.append(_line(projection, q, item, "event", _first_event(cost)))
-        else:
-            monthly.append(_line(projection, q, item, "month", projection.first_month(item)))
+            monthly.append(_line(bought, item, "event", _first_event(cost)))
+        elif item not in ("hosting", "storage") or np.any(cost.hkd != 0):
+            monthly.append(_line(bought, item, "month", projection.first_month(item)))
     return once + monthly
 
 
@@ -48,15 +62,18 @@ def _first_event(cost: Cost) -> Cost:
     return Cost(hkd[..., when], None if cost.usd is None else np.asarray(cost.usd)[..., when])
 
 
-def _line(projection: Projection, q: Quantities, item: str, period: Period, cost: Cost) -> LineItem:
+def _line(bought: _Bought, item: str, period: Period, cost: Cost) -> LineItem:
     usd = None if cost.usd is None else number(cost.usd)
-    figures = {name: number(value) for name, value in _figures(projection, q, item).items()}
-    rows = _rows(projection, q, item) + ((resolve.FX,) if cost.usd is not None and q.fx_hkd_per_usd is None else ())
-    return LineItem(projection.option, projection.route.id, item, period, number(cost.hkd), usd, figures, rows)
+    figures = {name: number(value) for name, value in _figures(bought, item).items()}
+    in_usd = cost.usd is not None and bought.q.fx_hkd_per_usd is None
+    rows = _rows(bought, item) + ((resolve.FX,) if in_usd else ())
+    option, route = bought.projection.option, bought.route.id
+    return LineItem(option, route, item, period, number(cost.hkd), usd, figures, rows)
 
 
-def _figures(projection: Projection, q: Quantities, item: str) -> dict[str, float]:
+def _figures(bought: _Bought, item: str) -> dict[str, float]:
     """The numbers that a reader needs to work the amount out again."""
+    q = bought.q
     hours = {
         "instructions": q.prompting_hours, "evaluation": q.evaluation_hours, "integration": q.integration_hours,
         "rag_setup": q.rag_hours, "tuned_evaluation": q.tuned_evaluation_hours,
@@ -67,31 +84,31 @@ def _figures(projection: Projection, q: Quantities, item: str) -> dict[str, floa
         worked = q.data_preparation_hours if item == "data_preparation" else q.upkeep_hours_per_month
         return {"hours": worked, "rate": q.data_preparation_hkd_per_hour}
     if item == "training":
-        return _training_figures(projection, q)
+        return _training_figures(bought)
     if item in ("refresh", "migration"):
         worked = q.refresh_hours if item == "refresh" else q.migration_hours
         return {"hours": worked, "rate": q.engineering_hkd_per_hour, "every": q.refresh_every_months}
-    return _running_figures(projection, q, item)
+    return _running_figures(bought, item)
 
 
-def _training_figures(projection: Projection, q: Quantities) -> dict[str, float]:
-    route = projection.route
-    price = route.price("training") if "training" in route.prices else route.price("gpu")
-    return {"tokens": _float(billed_tokens(route, q)), "price": _float(price), "runs": q.training_runs,
-            "epochs": route.epochs(q.epochs, q.training_examples),
-            "minimum": _float(route.price("minimum_job"))}  # fmt: skip
+def _training_figures(bought: _Bought) -> dict[str, float]:
+    terms, q = bought.projection.terms, bought.q
+    price = terms.price("training") if "training" in terms.prices else terms.price("gpu")
+    return {"tokens": _float(billed_tokens(terms, q)), "price": _float(price), "runs": q.training_runs,
+            "epochs": _float(terms.epochs), "minimum": _float(terms.price("minimum_job"))}  # fmt: skip
 
 
-def _running_figures(projection: Projection, q: Quantities, item: str) -> dict[str, float]:
-    route, replies = projection.route, _float(projection.ai_replies)
+def _running_figures(bought: _Bought, item: str) -> dict[str, float]:
+    projection, terms, q = bought.projection, bought.projection.terms, bought.q
+    replies = _float(projection.ai_replies)
     if item == "inference":
         prefix, rest = prompt_tokens(projection.option, q)
-        return {"replies": replies, "input_tokens": prefix + rest,
-                "output_tokens": q.reply_tokens + q.reasoning_tokens_per_reply,
-                "input_price": _float(route.price("input")), "output_price": _float(route.price("output"))}  # fmt: skip
+        return {"replies": replies, "input_tokens": (prefix + rest) * _float(terms.token_ratio),
+                "output_tokens": (q.reply_tokens + q.reasoning_tokens_per_reply) * _float(terms.token_ratio),
+                "input_price": _float(terms.price("input")), "output_price": _float(terms.price("output"))}  # fmt: skip
     if item == "hosting":
-        window = "window_hosting" in route.prices
-        price = _float(route.price("window_hosting" if window else "hosting"))
+        window = "window_hosting" in terms.prices
+        price = _float(terms.price("window_hosting" if window else "hosting"))
         usd = number(projection.first_month("hosting").usd or 0.0)
         hours = (usd or 0.0) / price if window and price else q.hosting_hours_per_month
         return {"hours": hours, "price": price}
@@ -102,7 +119,7 @@ def _running_figures(projection: Projection, q: Quantities, item: str) -> dict[s
         return {"replies": replies, "tokens": q.customer_message_tokens, "price": q.embedding_usd_per_mtok}
     if item == "knowledge_base_embedding":
         return {"tokens": q.knowledge_base_tokens, "price": q.embedding_usd_per_mtok}
-    return {"price": _float(route.price("storage") if item == "storage" else q.vector_store_usd_per_month)}
+    return {"price": _float(terms.price("storage") if item == "storage" else q.vector_store_usd_per_month)}
 
 
 def _float(value: object) -> float:
@@ -124,14 +141,14 @@ ROWS_OF_ITEM = {
 }
 
 
-def _rows(projection: Projection, q: Quantities, item: str) -> tuple[str, ...]:
+def _rows(bought: _Bought, item: str) -> tuple[str, ...]:
     """Ids of the price rows behind an item."""
     field_source = "training" if item in ("refresh", "migration") else item
-    used = projection.successor if item == "migration" and projection.successor else projection.route
+    used = bought.successor if item == "migration" and bought.successor else bought.route
     fields = ROUTE_FIELDS_OF_ITEM.get(field_source, ())
-    if item == "inference" and not q.cache_hit_rate:
+    if item == "inference" and not bought.q.cache_hit_rate:
         fields = ("input", "output")
     rows = tuple(used.row_ids[field] for field in fields if field in used.row_ids)
-    if item in ("data_preparation", "upkeep") and q.data_rate_from_hire:
+    if item in ("data_preparation", "upkeep") and bought.q.data_rate_from_hire:
         rows += resolve.HIRE_ROWS
     return rows + ROWS_OF_ITEM.get(item, ())

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import numpy as np
 
 from pricing import hire, inference, training
-from pricing.priced import PricedRoute
+from pricing.priced import Terms
 from pricing.quantity import Array, Quantity
 
 OptionId = Literal["prompting", "few_shot", "rag", "fine_tuning"]
@@ -29,11 +29,11 @@ class Cost:
 
 @dataclass(frozen=True)
 class Projection:
-    """One option on one route: costs once (month 0) and monthly, hours freed, and what they are worth."""
+    """One option on one route (or many, or many draws, along the first axis): costs, hours freed, their worth."""
 
     option: OptionId
-    route: PricedRoute
-    successor: PricedRoute | None
+    terms: Terms
+    successor: Terms | None
     once: dict[str, Cost]
     monthly: dict[str, Cost]
     ai_replies: Quantity  # (..., months)
@@ -48,19 +48,23 @@ class Projection:
         object.__setattr__(self, "upfront_hkd", sum(cost.hkd for cost in self.once.values()))
         object.__setattr__(self, "cost_hkd", sum(cost.hkd for cost in self.monthly.values()) + 0 * self.saving_hkd)
 
-    def flows_hkd(self, months: int, *, value: bool = True) -> Array:
-        """Month 0 to `months`: minus upfront, then benefit minus cost; (..., months + 1)."""
-        benefit = self.value_hkd if value else self.saving_hkd
+    def flows_hkd(self, months: int, *, value: bool | None = True) -> Array:
+        """Month 0 to `months`: minus upfront, then benefit minus cost; (..., months + 1).
+
+        `value` True counts the value of time, False cash, None no benefit at all.
+        """
+        benefit = 0.0 if value is None else self.value_hkd if value else self.saving_hkd
         later = (benefit - self.cost_hkd)[..., :months]
-        upfront = np.broadcast_to(np.asarray(-self.upfront_hkd, dtype=float), (*later.shape[:-1], 1))
-        return np.concatenate([upfront, later], axis=-1)
+        rows = np.broadcast_shapes(later.shape[:-1], np.shape(self.upfront_hkd)[:-1])
+        upfront = np.broadcast_to(np.asarray(-self.upfront_hkd, dtype=float), (*rows, 1))
+        return np.concatenate([upfront, np.broadcast_to(later, (*rows, later.shape[-1]))], axis=-1)
 
     def cumulative_hkd(self, months: int, *, value: bool = True) -> Array:
         return np.cumsum(self.flows_hkd(months, value=value), axis=-1)
 
-    def total_cost_hkd(self, months: int) -> Quantity:
-        """Upfront and everything paid in the first `months` months."""
-        return np.squeeze(self.upfront_hkd) + self.cost_hkd[..., :months].sum(axis=-1)
+    def total_cost_hkd(self, months: int) -> Array:
+        """Upfront and everything paid in the first `months` months; a number, or one per route or draw."""
+        return np.asarray(-self.flows_hkd(months, value=None).sum(axis=-1))
 
     def first_month(self, item: str) -> Cost:
         cost = self.monthly[item]
@@ -72,28 +76,34 @@ def _first(amount: Quantity) -> Quantity:
     return amount[..., 0] if isinstance(amount, np.ndarray) and amount.ndim else amount
 
 
-def project(option: OptionId, route: PricedRoute, q: Quantities, successor: PricedRoute | None = None) -> Projection:
-    """Cost and benefit of `option` on `route`; a tuned service ends with its base unless `successor` is given."""
+def project(
+    option: OptionId, terms: Terms, q: Quantities, successor: Terms | None = None, moves: bool | Array = True
+) -> Projection:
+    """Cost and benefit of `option` on `terms`.
+
+    A tuned service ends with its base model, unless a `successor` is given and the route `moves` to it.
+    """
     ai_replies = q.share_drafted_by_ai * inference.replies_per_month(
         q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, q.month
     )
     ai_replies = ai_replies + 0 * q.month
-    alive = np.ones_like(q.month, dtype=bool)
-    if option == "fine_tuning" and successor is None:
-        alive = q.month <= route.served_months
-    monthly = _running(option, route, q, ai_replies)
+    alive: Array = np.ones_like(q.month, dtype=bool)
+    monthly = _running(option, terms, q, ai_replies)
     if option == "fine_tuning":
+        moving = np.logical_and(successor is not None, moves)
+        alive = (q.month <= terms.served_months) | moving
         if successor is not None:
-            monthly = _switch(monthly, _running(option, successor, q, ai_replies), q.month <= route.served_months)
-        monthly |= _retraining(route, successor, q)
-    monthly = {item: Cost(cost.hkd * alive, None if cost.usd is None else cost.usd * alive)
-               for item, cost in monthly.items()}  # fmt: skip
+            monthly = _switch(monthly, _running(option, successor, q, ai_replies), q.month <= terms.served_months)
+        monthly |= _retraining(terms, successor, moving, q)
+    monthly = {
+        item: Cost(cost.hkd * alive, None if cost.usd is None else cost.usd * alive) for item, cost in monthly.items()
+    }
     as_is = q.tuned_as_is if option == "fine_tuning" else q.as_is
     freed, saving, value = benefit(as_is, ai_replies, alive, q)
+    full = _first(hours_freed(as_is, ai_replies, 1.0, q))
     return Projection(
-        option, route, successor, _once(option, route, q), monthly, ai_replies, freed,
-        _first(hours_freed(as_is, ai_replies, 1.0, q)), saving, value,
-    )  # fmt: skip
+        option, terms, successor, _once(option, terms, q), monthly, ai_replies, freed, full, saving, value
+    )
 
 
 def hours_freed(as_is: Quantity, ai_replies: Quantity, ramp: Quantity, q: Quantities) -> Quantity:
@@ -134,17 +144,14 @@ def needs_retrieval(option: OptionId, q: Quantities) -> bool:
     return option == "rag" or (option == "fine_tuning" and q.facts_are_long)
 
 
-def _running(option: OptionId, route: PricedRoute, q: Quantities, ai_replies: Quantity) -> dict[str, Cost]:
+def _running(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity) -> dict[str, Cost]:
     """What every month costs while the service runs."""
-    usd = {"inference": _inference_usd(option, route, q, ai_replies)}
+    usd = {"inference": _inference_usd(option, terms, q, ai_replies)}
     if option == "fine_tuning":
-        if "window_hosting" in route.prices:
-            hours = inference.window_hours(ai_replies, route.price("window_minutes"))
-            usd["hosting"] = inference.hosting_usd(hours, route.price("window_hosting"))
-        elif "hosting" in route.prices:
-            usd["hosting"] = inference.hosting_usd(q.hosting_hours_per_month, route.price("hosting"))
-        if "storage" in route.prices:
-            usd["storage"] = route.price("storage")
+        awake = inference.window_hours(ai_replies, terms.price("window_minutes"))
+        usd["hosting"] = inference.hosting_usd(q.hosting_hours_per_month, terms.price("hosting"))
+        usd["hosting"] = usd["hosting"] + inference.hosting_usd(awake, terms.price("window_hosting"))
+        usd["storage"] = terms.price("storage")
     if needs_retrieval(option, q):
         usd["message_embedding"] = ai_replies * q.customer_message_tokens * q.embedding_usd_per_mtok / 1e6
         usd["vector_store"] = q.vector_store_usd_per_month
@@ -159,24 +166,19 @@ def _running(option: OptionId, route: PricedRoute, q: Quantities, ai_replies: Qu
     return items
 
 
-def _inference_usd(option: OptionId, route: PricedRoute, q: Quantities, ai_replies: Quantity) -> Quantity:
-    prefix, rest = prompt_tokens(option, q)
-    ratio = q.token_ratio.get(route.id, 1.0)
-    prefix, rest, output = prefix * ratio, rest * ratio, (q.reply_tokens + q.reasoning_tokens_per_reply) * ratio
-    hits: Quantity = 0.0
-    if "cached_input" in route.prices:
-        hits = inference.cached_tokens(prefix, q.cache_hit_rate, route.price("cache_minimum"))
+def _inference_usd(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity) -> Quantity:
+    prefix, rest = (tokens * terms.token_ratio for tokens in prompt_tokens(option, q))
+    output = (q.reply_tokens + q.reasoning_tokens_per_reply) * terms.token_ratio
+    hits = inference.cached_tokens(prefix, q.cache_hit_rate, terms.price("cache_minimum"))
     usd = inference.inference_usd(
         ai_replies, prefix + rest - hits, hits, output,
-        route.price("input"), route.price("cached_input"), route.price("output"),
+        terms.price("input"), terms.price("cached_input"), terms.price("output"),
     )  # fmt: skip
-    if "cache_write" in route.prices:
-        written = np.where(np.asarray(hits) > 0, prefix - hits, 0.0)
-        usd = usd + inference.cache_write_usd(ai_replies, written, route.price("cache_write") - route.price("input"))
-    return usd
+    written = (prefix - hits) * np.greater(hits, 0)
+    return usd + inference.cache_write_usd(ai_replies, written, terms.price("cache_write") - terms.price("input"))
 
 
-def _once(option: OptionId, route: PricedRoute, q: Quantities) -> dict[str, Cost]:
+def _once(option: OptionId, terms: Terms, q: Quantities) -> dict[str, Cost]:
     """What is paid before the first month."""
     rate = q.engineering_hkd_per_hour
     once = {
@@ -189,32 +191,34 @@ def _once(option: OptionId, route: PricedRoute, q: Quantities) -> dict[str, Cost
         once["rag_setup"] = Cost(q.rag_hours * rate)
         once["knowledge_base_embedding"] = Cost(usd * q.hkd_per_usd_paid, usd)
     if option == "fine_tuning":
-        usd = _first(job_usd(route, q))
+        usd = _now(job_usd(terms, q))
         once["data_preparation"] = Cost(q.data_preparation_hours * q.data_preparation_hkd_per_hour)
         once["tuned_evaluation"] = Cost(q.tuned_evaluation_hours * rate)
         once["training"] = Cost(usd * q.hkd_per_usd_paid, usd)
     return once
 
 
-def billed_tokens(route: PricedRoute, q: Quantities) -> Quantity:
-    """Tokens billed by one training job on this route."""
-    epochs = route.epochs(q.epochs, q.training_examples)
-    per_example = q.tokens_per_example * q.token_ratio.get(route.id, 1.0)
-    per_epoch = training.per_epoch_tokens(
-        q.training_examples, per_example, route.price("example_token_limit", float("inf"))
-    )
+def _now(amount: Quantity) -> Quantity:
+    """Today's part of a price that changes by month: a number, or (routes, 1)."""
+    return amount[..., :1] if isinstance(amount, np.ndarray) and amount.ndim > 1 else _first(amount)
+
+
+def billed_tokens(terms: Terms, q: Quantities) -> Quantity:
+    """Tokens billed by one training job."""
+    per_example = q.tokens_per_example * terms.token_ratio
+    per_epoch = training.per_epoch_tokens(q.training_examples, per_example, terms.price("example_token_limit"))
     return training.billed_training_tokens(
-        per_epoch, epochs, q.validation_tokens, route.price("evaluations", epochs), route.price("validation_billed")
+        per_epoch, terms.epochs, q.validation_tokens, terms.evaluations(), terms.price("validation_billed")
     )
 
 
-def job_usd(route: PricedRoute, q: Quantities) -> Quantity:
-    """US$ of the training runs of one round; one number, or one a month where the price is known to change."""
-    billed = billed_tokens(route, q)
-    if "training" not in route.prices:
-        speed, setup = route.price("gpu_training_speed"), route.price("gpu_setup")
-        return training.gpu_training_usd(billed, speed, setup, route.price("gpu")) * q.training_runs
-    return training.training_usd(billed, route.price("training"), route.price("minimum_job"), q.training_runs)
+def job_usd(terms: Terms, q: Quantities) -> Quantity:
+    """US$ of the training runs of one round: by the token, or by the hour of a rented GPU."""
+    billed = billed_tokens(terms, q)
+    by_token = training.training_usd(billed, terms.price("training"), terms.price("minimum_job"), q.training_runs)
+    speed, setup = terms.price("gpu_training_speed"), terms.price("gpu_setup")
+    by_hour: Quantity = training.gpu_training_usd(billed, speed, setup, terms.price("gpu")) * q.training_runs
+    return by_token + by_hour
 
 
 def _switch(before: dict[str, Cost], after: dict[str, Cost], first: Array) -> dict[str, Cost]:
@@ -228,16 +232,16 @@ def _switch(before: dict[str, Cost], after: dict[str, Cost], first: Array) -> di
     return items
 
 
-def _retraining(route: PricedRoute, successor: PricedRoute | None, q: Quantities) -> dict[str, Cost]:
+def _retraining(terms: Terms, successor: Terms | None, moving: bool | Array, q: Quantities) -> dict[str, Cost]:
     """Refreshes (months 1 + k x every) and the migration that replaces one falling in the same month."""
-    moving = (q.month == route.served_months + 1) & (successor is not None)
-    refreshing = (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~moving
-    own = job_usd(route, q) + 0 * q.month
+    migrating = (q.month == np.floor(terms.served_months) + 1) & moving
+    refreshing = (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~migrating
+    own = job_usd(terms, q) + 0 * q.month
     later = own if successor is None else job_usd(successor, q) + 0 * q.month
-    usd = np.where(q.month <= route.served_months, own, later)
+    usd = np.where(q.month <= terms.served_months, own, later)
     rate = q.engineering_hkd_per_hour
     items = {}
-    for item, when, hours in (("refresh", refreshing, q.refresh_hours), ("migration", moving, q.migration_hours)):
+    for item, when, hours in (("refresh", refreshing, q.refresh_hours), ("migration", migrating, q.migration_hours)):
         if when.any():
             paid = np.where(when, usd, 0.0)
             items[item] = Cost(paid * q.hkd_per_usd_paid + when * (hours * rate), paid)

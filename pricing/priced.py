@@ -5,19 +5,50 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from pricing.availability import Availability, availability
-from pricing.book import View
+from pricing.book import Book, View
 from pricing.calendar import full_months_until, month_start
-from pricing.quantity import UNKNOWN, Quantity, known
+from pricing.quantity import UNKNOWN, Array, Quantity, known
 from pricing.rules import Route, Row
-from pricing.scenario import CustomRoute, Scenario
+from pricing.scenario import CustomRoute
 from pricing.tokens import default_epochs
 
 FOREVER = float("inf")
-MUST_BE_KNOWN = ("training", "input", "output", "hosting", "window_hosting", "storage", "gpu", "minimum_job")
+MUST_BE_KNOWN = ("training", "input", "output", "hosting", "window_hosting", "window_minutes", "storage", "gpu",
+                 "gpu_training_speed", "gpu_setup", "minimum_job")  # fmt: skip
+# What an absent field means in a formula: not charged (0), no limit, no discount.
+NEUTRAL = {"example_token_limit": FOREVER, "cache_minimum": FOREVER, "gpu_training_speed": FOREVER}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the formulas take of a route: US$ prices, epochs, token ratio, months served. NaN is unknown.
+
+    One route: each a float or an array of months (months,). Many routes, or draws: (routes, 1) or (routes, months).
+    """
+
+    prices: Mapping[str, Quantity]
+    epochs: Quantity
+    token_ratio: Quantity
+    served_months: Quantity
+
+    def price(self, field: str) -> Quantity:
+        if field == "cache_write" and field not in self.prices:
+            return self.price("input")
+        return self.prices.get(field, NEUTRAL.get(field, 0.0))
+
+    def evaluations(self) -> Quantity:
+        """Evaluations of the validation set that are billed: the vendor's number, else one an epoch."""
+        stated = self.prices.get("evaluations", UNKNOWN)
+        return np.where(np.isnan(stated), self.epochs, stated)
+
+    def scaled(self, factors: Mapping[str, Quantity]) -> Terms:
+        """The same terms with prices multiplied, for the draws."""
+        return replace(self, prices={field: price * factors.get(field, 1.0) for field, price in self.prices.items()})
 
 
 @dataclass(frozen=True)
@@ -34,45 +65,94 @@ class PricedRoute:
     row_ids: Mapping[str, str]
     availability: Availability
     cantonese: str
-    served_months: float  # whole months from as_of during which it is served; FOREVER if no end is known
+    served_months: float  # whole months from as_of during which it is served; FOREVER: no end known; -1: ended
     custom: bool = False
     method: str = "sft"
     encoding: str = "ratio"
 
-    def price(self, field: str, otherwise: float = 0.0) -> Quantity:
-        return self.prices.get(field, otherwise)
-
-    @property
+    @cached_property
     def unknown(self) -> tuple[str, ...]:
         """Fields that decide a total and that nobody could price."""
         return tuple(field for field in MUST_BE_KNOWN if field in self.prices and not known(self.prices[field]))
-
-    def scaled(self, factors: Mapping[str, Quantity]) -> PricedRoute:
-        """The same route with prices multiplied, for the draws."""
-        return replace(self, prices={field: price * factors.get(field, 1.0) for field, price in self.prices.items()})
 
     def epochs(self, stated: int | None, examples: int) -> int:
         """The stated epochs, else the provider's own rule, else the cookbook's."""
         if stated is not None:
             return stated
-        if "small_set_below" in self.prices and examples < self._rule("small_set_below"):
-            return int(self._rule("epochs_small_set"))
-        if "epochs_default" in self.prices and known(self.prices["epochs_default"]):
-            return int(self._rule("epochs_default"))
+        if "small_set_below" in self.prices and examples < self._first("small_set_below"):
+            return int(self._first("epochs_small_set"))
+        if "epochs_default" in self.prices:
+            return int(self._first("epochs_default"))
         return default_epochs(examples)
 
-    def _rule(self, field: str) -> float:
-        return float(np.ravel(self.prices[field])[0])
+    def token_ratio(self, chinese_share: float | None) -> float:
+        """Tokens against o200k by script, where a dataset was counted and the vendor's tokenizer is not public."""
+        if chinese_share is None or self.encoding != "ratio" or self.custom:
+            return 1.0
+        latin, chinese = self._first("tokens_vs_o200k_latin"), self._first("tokens_vs_o200k_chinese")
+        return latin * (1 - chinese_share) + chinese * chinese_share
+
+    def _first(self, field: str) -> float:
+        return float(np.ravel(self.prices.get(field, 1.0))[0])
+
+    def terms(self, stated_epochs: int | None, examples: int, chinese_share: float | None) -> Terms:
+        """As a scenario uses it. A service that has ended is priced as if it went on: what it would cost."""
+        epochs = self.epochs(stated_epochs, examples)
+        served = FOREVER if self.ended else self.served_months
+        return Terms(self.prices, epochs, self.token_ratio(chinese_share), served)
+
+    @property
+    def ended(self) -> bool:
+        return self.served_months < 0
 
 
-def price_route(view: View, route: Route, scenario: Scenario, months: int) -> PricedRoute:
+@dataclass(frozen=True, eq=False)
+class RouteSet:
+    """Routes and their prices stacked: every field as one array, (routes, 1) or (routes, months)."""
+
+    routes: tuple[PricedRoute, ...]
+    prices: dict[str, Array]
+    months: int
+
+    def plus(self, quotes: tuple[PricedRoute, ...]) -> RouteSet:
+        return stacked(self.routes + quotes, self.months) if quotes else self
+
+
+def stacked(routes: tuple[PricedRoute, ...], months: int) -> RouteSet:
+    """Neutral where a route has no such field."""
+    fields = {field: None for route in routes for field in route.prices}
+    return RouteSet(routes, {field: _column(field, routes, months) for field in fields}, months)
+
+
+def _column(field: str, routes: tuple[PricedRoute, ...], months: int) -> Array:
+    neutral = UNKNOWN if field == "evaluations" else NEUTRAL.get(field, 0.0)
+    values = [route.prices.get(field, route.prices["input"] if field == "cache_write" else neutral) for route in routes]
+    if any(isinstance(value, np.ndarray) for value in values):
+        return np.array([np.broadcast_to(np.asarray(value, dtype=float), (months,)) for value in values])
+    return np.array(values, dtype=float)[:, None]
+
+
+@lru_cache(maxsize=32)
+def price_all(
+    book: Book, as_of: date, hindsight: bool, buyer_region: str, new_customer: bool, months: int
+) -> tuple[RouteSet, RouteSet]:
+    """(prompting, tuning) routes known on `as_of`, priced; looked up once a day, region and kind of buyer."""
+    view = book.at(as_of, hindsight=hindsight)
+    prompting, tuning = (
+        tuple(price_route(view, route, buyer_region, new_customer, months) for route in view.routes(use))
+        for use in ("prompting", "tuning")
+    )
+    return stacked(prompting, months), stacked(tuning, months)
+
+
+def price_route(view: View, route: Route, buyer_region: str, new_customer: bool, months: int) -> PricedRoute:
     """Put the book's prices into `route` for `months` months from the view's day."""
     on = [month_start(view.as_of, month) for month in range(1, months + 1)]
     prices = {field: _price(view, row_id, on) for field, row_id in route.rows.items()}
     _cautious_rules(prices)
     if route.method == "rft":
         prices["training"] = UNKNOWN  # billed by the hour of a job whose length nobody can say beforehand
-    open_to = availability(view, route.id, buyer_region=scenario.buyer_region, new_customer=scenario.new_customer)
+    open_to = availability(view, route.id, buyer_region=buyer_region, new_customer=new_customer)
     end = open_to.served_until
     return PricedRoute(
         id=route.id,
@@ -103,6 +183,8 @@ def _cautious_rules(prices: dict[str, Quantity]) -> None:
 
 
 def _served_months(as_of: date, end: date, months: int) -> float:
+    if end <= as_of:
+        return -1
     served = full_months_until(as_of, end, months + 1)
     return FOREVER if served > months else served
 
@@ -134,6 +216,8 @@ def price_custom(custom: CustomRoute) -> PricedRoute:
     prices: dict[str, Quantity] = {field: value for field, value in quoted.items() if value is not None}
     for needed in ("training", "input", "output"):
         prices.setdefault(needed, UNKNOWN)
+    if "cached_input" in prices:
+        prices["cache_minimum"] = 0.0  # a quote states its own discount
     return PricedRoute(
         id=custom.id, name=custom.id, model=custom.id, provider=custom.id, use="tuning", prices=prices, rows={},
         row_ids={}, availability=Availability(True, "your_figure", None, "likely", None, None, ()), cantonese="none",

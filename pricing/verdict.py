@@ -52,6 +52,7 @@ class Grounds:
     base_option: Literal["prompting", "rag"]
     as_is: float
     tuned: Candidate | None  # the recommended (or chosen) tuning route
+    tuned_upfront_hkd: float | None
     rival: str
     lift: float  # of the tuned route, NaN if even 100 in 100 would not do
     tuned_pays_at_best: bool
@@ -101,7 +102,8 @@ def _sensitive(grounds: Grounds) -> Reason:
     shown = grounds.shows_sensitive_data and scenario.messages_are_sensitive == "unknown"
     uncleared = scenario.personal_data_cleared != "yes"
     return Reason("sensitive_not_cleared", (sensitive or shown) and uncleared,
-                  {"sensitive": scenario.messages_are_sensitive, "cleared": scenario.personal_data_cleared})  # fmt: skip
+                  {"sensitive": scenario.messages_are_sensitive,
+                   "cleared": scenario.personal_data_cleared})  # fmt: skip
 
 
 def _nothing_pays(grounds: Grounds) -> Reason:
@@ -168,7 +170,7 @@ def _pilot(grounds: Grounds) -> Reason:
     tuned = grounds.tuned
     return Reason("pilot", tuned is not None, {
         "route": tuned.route.name if tuned else "", "lift_pct": lift * 100, "target_pct": (grounds.as_is + lift) * 100,
-        "drafts": tests, "cost_hkd": float(np.squeeze(tuned.projection.upfront_hkd)) if tuned else None,
+        "drafts": tests, "cost_hkd": grounds.tuned_upfront_hkd,
         "rival": grounds.rival})  # fmt: skip
 
 

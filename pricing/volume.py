@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pricing.choose import Candidate
-from pricing.options import Quantities, project
+from pricing.options import OptionId, Quantities, project
+from pricing.priced import Terms
 from pricing.quantity import Array
 
 MOST_REPLIES_PER_DAY = 1_000_000
@@ -26,14 +26,22 @@ def volumes() -> Array:
     return np.concatenate([[0.0], np.logspace(-1, 6, 71)])
 
 
-def cost_by_volume_hkd(each: Candidate, q: Quantities, horizon: int, replies_per_day: Array) -> Array:
+@dataclass(frozen=True)
+class Bought:
+    """An option on its terms, and the terms it moves to when its base model ends."""
+
+    option: OptionId
+    terms: Terms
+    successor: Terms | None = None
+
+
+def cost_by_volume_hkd(bought: Bought, q: Quantities, horizon: int, replies_per_day: Array) -> Array:
     """Cost of an option over `horizon` months at each volume; (volumes,) in HK$."""
     at = Quantities(**{**vars(q), "replies_per_day": replies_per_day[:, None]})
-    projection = project(each.projection.option, each.route, at, each.projection.successor)
-    return np.asarray(projection.total_cost_hkd(horizon))
+    return project(bought.option, bought.terms, at, bought.successor).total_cost_hkd(horizon)
 
 
-def break_even_replies(a: Candidate | None, b: Candidate | None, q: Quantities, horizon: int) -> BreakEven:
+def break_even_replies(a: Bought | None, b: Bought | None, q: Quantities, horizon: int) -> BreakEven:
     """Volume at which `a` stops or starts being cheaper than `b`; straight between steps, so interpolated exactly."""
     if a is None or b is None:
         return BreakEven(None, "no_route")

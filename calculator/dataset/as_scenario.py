@@ -21,7 +21,7 @@ def scenario_values(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def measured(data: dict[str, Any]) -> Measured:
-    """Share of replies in Chinese (for models whose tokenizer is not public), and whether identity numbers showed up."""
+    """Share of replies in Chinese (for models whose tokenizer is not public); whether identity numbers showed up."""
     register = data["language"]["register"]
     told = sum(register[name] for name in (*CHINESE, "english"))
     share = sum(register[name] for name in CHINESE) / told if told else 0.0

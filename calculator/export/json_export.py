@@ -7,7 +7,8 @@ from typing import Any
 
 from calculator.report import Report
 from calculator.text.reasons import basis_text
-from pricing.estimate import Estimate, OptionEstimate
+from pricing.estimate import Estimate
+from pricing.figures import OptionEstimate
 from pricing.resolve import number
 
 OPTION_NUMBERS = (
@@ -92,6 +93,8 @@ def _ledger(estimate: Estimate) -> list[dict[str, Any]]:
     horizon = estimate.scenario.horizon_months
     for option in (each for each in estimate.options if each.chosen):
         projection = option.projection
+        if projection is None:
+            continue
         cumulative = projection.cumulative_hkd(horizon, value=False)
         for month in range(horizon + 1):
             costs = projection.once if month == 0 else projection.monthly

@@ -7,6 +7,7 @@ import streamlit as st
 from calculator import state
 from calculator.report import Report
 from calculator.run import estimate_with
+from calculator.sample import sample_counts
 from calculator.text import say
 from calculator.text.money import markdown, number
 from calculator.text.problems import error_text
@@ -76,7 +77,7 @@ def _dataset() -> str:
         state.OWN_FILE: "dataset.upload",
         state.NO_FILE: "dataset.none",
     }
-    pairs = number(state.sample_counts()["examples"], lang)
+    pairs = number(sample_counts()["examples"], lang)
     st.selectbox(
         say("dataset.source", lang), tuple(names), key="dataset_source", persist_state="session", filter_mode=None,
         format_func=lambda name: say(names[name], lang, pairs=pairs),

@@ -46,7 +46,10 @@ TRIES = 200
 CIRCUMSTANCES_SHARE = 0.55
 PARTICULARS_SHARE = 0.8
 SYSTEM_LINE = "你係「月下柚子小館」嘅樓面同事，用客人嘅語言，親切簡潔噉回覆。"
-GREETED = re.compile(r"^(你好|您好|Hi|Hello|哈囉|早晨|多謝|唔好意思|真係|對唔住|收到|Sorry|Thank|Good|Happy|恭喜|祝|I'm|That|We|You|Yeah|非常|十分|明白|開工|Sure|Don't worry|No worries|No need|OK|Totally|Start|Absolutely|Of course|得，|係呀)", re.I)
+GREETED = re.compile(
+    r"^(你好|您好|Hi|Hello|哈囉|早晨|多謝|唔好意思|真係|對唔住|收到|Sorry|Thank|Good|Happy|恭喜|祝|I'm|That|We|You|Yeah|非常|十分|明白|開工|Sure|Don't worry|No worries|No need|OK|Totally|Start|Absolutely|Of course|得，|係呀)",
+    re.I,
+)
 ASKS_BACK = re.compile(r"([？?]|見|see you.*|seeing you.*)\W*$", re.I)
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 # After 。！？～ nothing, after an emoji a space.
@@ -140,7 +143,11 @@ def word_enquiry(text: str, block: Block, again: bool, uses: Counter[str], rng: 
     register = block.register
     if block.circumstances and rng.random() < CIRCUMSTANCES_SHARE:
         text = join(text, pick_rarest(block.circumstances, uses, rng), register)
-    if not GREETED.match(text) and not text.startswith(("早晨", "請問", "唔該")) and rng.random() < (0.8 if again else 0.3):
+    if (
+        not GREETED.match(text)
+        and not text.startswith(("早晨", "請問", "唔該"))
+        and rng.random() < (0.8 if again else 0.3)
+    ):
         head = rng.choice(ENQUIRY_HEADS[register])
         text = head + text
     if not re.search(r"唔該|thx|pls|please|謝|thank|🙏", text, re.I) and rng.random() < (0.7 if again else 0.2):

@@ -6,8 +6,16 @@ import random
 
 # Weekend evenings have two fixed sittings, so a free choice of time goes with other days only.
 EVENINGS = [
-    ("今晚", "一陣見"), ("聽晚", "聽晚見"), ("後晚", "後晚見"), ("星期五晚", "星期五見"), ("下星期二晚", "到時見"),
-    ("今個星期四晚", "星期四見"), ("下個星期三晚", "到時見"), ("12月9號晚", "9號見"), ("18號夜晚", "18號見"), ("星期一晚", "星期一見"),
+    ("今晚", "一陣見"),
+    ("聽晚", "聽晚見"),
+    ("後晚", "後晚見"),
+    ("星期五晚", "星期五見"),
+    ("下星期二晚", "到時見"),
+    ("今個星期四晚", "星期四見"),
+    ("下個星期三晚", "到時見"),
+    ("12月9號晚", "9號見"),
+    ("18號夜晚", "18號見"),
+    ("星期一晚", "星期一見"),
 ]
 LUNCHES = ["聽日", "星期五", "下星期三", "11號", "後日"]
 SURNAMES = ["陳", "李", "黃", "何", "梁", "鄧", "周", "吳", "馮", "葉"]
@@ -27,30 +35,84 @@ VALUES = {
 }
 
 ENQUIRY_HEADS = {
-    "cantonese": ["你好 ", "你好呀，", "hello ", "哈囉 ", "早晨 ", "唔好意思 ", "想問下 ", "打搞晒，", "喂你好 ", "Hi，", "唔該 ", "午安呀 "],
+    "cantonese": [
+        "你好 ",
+        "你好呀，",
+        "hello ",
+        "哈囉 ",
+        "早晨 ",
+        "唔好意思 ",
+        "想問下 ",
+        "打搞晒，",
+        "喂你好 ",
+        "Hi，",
+        "唔該 ",
+        "午安呀 ",
+    ],
     "mixed": ["Hi ", "Hello ", "hi there，", "Hey ", "Morning！", "Hi~ ", "excuse me "],
     "english": ["Hi, ", "Hello! ", "Hi there, ", "Hey, ", "Good afternoon. ", "Hi team, ", "Sorry to bother you. "],
     "written": ["您好，", "你好，", "早安，", "打擾了，"],
 }
 ENQUIRY_TAILS = {
-    "cantonese": [" 唔該", " 唔該晒", "🙏", " thx", " 等你覆，唔該", " 麻煩晒", " 幫幫手丫", " 急㗎唔該", " 多謝先", " 唔該哂🙏"],
+    "cantonese": [
+        " 唔該",
+        " 唔該晒",
+        "🙏",
+        " thx",
+        " 等你覆，唔該",
+        " 麻煩晒",
+        " 幫幫手丫",
+        " 急㗎唔該",
+        " 多謝先",
+        " 唔該哂🙏",
+    ],
     "mixed": [" thx", " thanks!", "🙏", " Thank you 😊", " tks", " 唔該", " pls advise"],
     "english": [" Thanks!", " thx", " Thank you", " 🙏", " Cheers", " Many thanks."],
     "written": ["謝謝。", "麻煩您了。", "有勞。", "盼覆。"],
 }
 REPLY_HEADS = {
-    "cantonese": ["你好呀～", "哈囉，", "Hi，", "早晨呀，", "你好，多謝查詢，", "多謝WhatsApp我哋，", "Hello，", "唔好意思遲咗覆你，", "你好你好，"],
+    "cantonese": [
+        "你好呀～",
+        "哈囉，",
+        "Hi，",
+        "早晨呀，",
+        "你好，多謝查詢，",
+        "多謝WhatsApp我哋，",
+        "Hello，",
+        "唔好意思遲咗覆你，",
+        "你好你好，",
+    ],
     "mixed": ["Hi～", "Hello！", "Hi there，", "Thanks for your message～", "Sorry啱啱忙緊，", "Hi Hi，"],
     "english": ["Hi! ", "Hello, ", "Hi there! ", "Thanks for asking. ", "Sorry for the slow reply! "],
     "written": [],
 }
 REPLY_TAILS = {
     "cantonese": [
-        "有咩再WhatsApp我哋啦。", "多謝晒😊", "唔明隨時問呀，多謝晒。", "多謝支持🙏", "有咩想知再問我啦～", "唔使客氣，等你嚟食飯呀。",
-        "多謝晒，得閒嚟坐。", "仲有咩可以幫到你就講聲啦。", "多謝你搵我哋～",
+        "有咩再WhatsApp我哋啦。",
+        "多謝晒😊",
+        "唔明隨時問呀，多謝晒。",
+        "多謝支持🙏",
+        "有咩想知再問我啦～",
+        "唔使客氣，等你嚟食飯呀。",
+        "多謝晒，得閒嚟坐。",
+        "仲有咩可以幫到你就講聲啦。",
+        "多謝你搵我哋～",
     ],
-    "mixed": ["Any question再WhatsApp我哋～", "Thank you 😊", "Thanks晒！", "有咩再message我啦。", "See you soon～", "多謝晒🙏"],
-    "english": [" Just message us here if you need anything else.", " Thank you! 😊", " Hope to see you soon.", " Let me know if that helps.", " 🙏"],
+    "mixed": [
+        "Any question再WhatsApp我哋～",
+        "Thank you 😊",
+        "Thanks晒！",
+        "有咩再message我啦。",
+        "See you soon～",
+        "多謝晒🙏",
+    ],
+    "english": [
+        " Just message us here if you need anything else.",
+        " Thank you! 😊",
+        " Hope to see you soon.",
+        " Let me know if that helps.",
+        " 🙏",
+    ],
     "written": ["如有其他查詢，歡迎隨時留言。", "謝謝您的支持。", "期待您的光臨。"],
 }
 SERIOUS_TAILS = {
@@ -62,7 +124,17 @@ SERIOUS_TAILS = {
 SERIOUS_TOPICS = {"投訴", "失物"}
 
 # How people really type Cantonese on a phone.
-TYPING_HABITS = [("啲", "d"), ("嘅", "既"), ("喺", "係"), ("嚟", "黎"), ("㗎", "架"), ("咗", "左"), ("嗰", "果"), ("啱", "岩"), ("唔該", "5該")]
+TYPING_HABITS = [
+    ("啲", "d"),
+    ("嘅", "既"),
+    ("喺", "係"),
+    ("嚟", "黎"),
+    ("㗎", "架"),
+    ("咗", "左"),
+    ("嗰", "果"),
+    ("啱", "岩"),
+    ("唔該", "5該"),
+]
 
 
 def draw_values(rng: random.Random) -> dict[str, str]:

@@ -57,17 +57,18 @@ def _behind(about: Input) -> bool:
 
 
 def _assumption(about: Input) -> None:
-    lang, shared = state.lang(), {"key": state.key(about.name), "help": _help(about), "persist_state": "session"}
+    lang = state.lang()
+    shared: Any = {"key": state.key(about.name), "help": _help(about), "persist_state": "session"}
     if about.minimum is None:
-        st.selectbox(
-            _label(about.name), _options(about), index=None, filter_mode=None,
-            placeholder=_option(about.name, about.default) if about.default is not None else "–",
-            format_func=lambda value: _option(about.name, value), **shared,
-        )  # type: ignore[call-overload]  # fmt: skip
+        shown = _option(about.name, about.default) if about.default is not None else "–"
+        st.selectbox(_label(about.name), _options(about), index=None, placeholder=shown, filter_mode=None,
+                     format_func=lambda value: _option(about.name, value), **shared)  # fmt: skip
         return
     default = "–" if about.default is None else f"{about.default:,g}"
-    kind: Any = {"step": 1} if about.whole else {"step": 1.0, "format": "%g"}
-    st.number_input(_label(about.name), value=None, placeholder=default, **kind, **shared)
+    if about.whole:
+        st.number_input(_label(about.name), value=None, placeholder=default, step=1, **shared)
+    else:
+        st.number_input(_label(about.name), value=None, placeholder=default, step=1.0, format="%g", **shared)
     if about.low is not None and about.high is not None:
         unit = say(f"unit.{about.unit}", lang)
         st.caption(markdown(say("range", lang, low=f"{about.low:g}", high=f"{about.high:g}", unit=unit)))

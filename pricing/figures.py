@@ -1,0 +1,146 @@
+"""The figures of every option, from the projections: plain numbers, None for unknown or never."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pricing.choose import Candidate
+from pricing.options import OptionId, Projection, Quantities, benefit, billed_tokens
+from pricing.payback import payback_months
+from pricing.priced import PricedRoute
+from pricing.quantity import Array, Quantity
+from pricing.resolve import number
+from pricing.rival import Rivalry
+
+FIRST_YEAR = 12
+EVENTS = ("refresh", "migration")
+
+
+@dataclass(frozen=True)
+class OptionEstimate:
+    """One option on one route. None is unknown or never; `unknown` names the fields nobody could price."""
+
+    option: OptionId
+    route: PricedRoute
+    chosen: bool
+    moves: bool  # goes on with another model when its own ends
+    unknown: tuple[str, ...]
+    projection: Projection | None  # of the chosen routes only
+    training_tokens_billed: float | None
+    training_usd: float | None
+    inference_usd_per_month: float | None
+    hosting_usd_per_month: float | None
+    delivery_usd_per_month: float | None
+    running_usd_per_month: float | None
+    upfront_hkd: float | None
+    running_hkd_per_month: float | None
+    first_year_hkd: float | None
+    checking_hours_per_month: float | None
+    checking_hkd_per_month: float | None
+    hours_freed_per_month: float | None
+    saving_hkd_per_month: float | None
+    value_of_time_hkd_per_month: float | None
+    net_hkd_at_horizon: float | None
+    payback_months: float | None
+    extra_cost_vs_base_hkd: float | None
+    payback_vs_base_months: float | None
+    lift_needed_pct: float | None
+
+
+def option_estimates(
+    projected: Mapping[OptionId, Projection], prompt: PricedRoute, tuned: Sequence[Candidate], stacked: Projection,
+    ranked: Sequence[Candidate], against: Rivalry, q: Quantities, horizon: int,
+) -> tuple[OptionEstimate, ...]:  # fmt: skip
+    """The chosen route of each option, then every other fine-tuning route in the order of `ranked`."""
+    found = []
+    for option, projection in projected.items():
+        if option != "fine_tuning":
+            figures = _figures(projection, against, q, horizon, 1)[0]
+            found.append(OptionEstimate(option, prompt, True, False, prompt.unknown, projection, **figures))
+    every = dict(
+        zip((each.route.id for each in tuned), _figures(stacked, against, q, horizon, len(tuned)), strict=True)
+    )
+    for index, each in enumerate(ranked):
+        own = projected["fine_tuning"] if index == 0 else None
+        figures = every[each.route.id]
+        if each.route.ended:
+            figures |= {"payback_months": None, "payback_vs_base_months": None, "lift_needed_pct": None}
+        found.append(
+            OptionEstimate("fine_tuning", each.route, index == 0, each.moves, each.route.unknown, own, **figures)
+        )
+    return tuple(found)
+
+
+def _figures(
+    projection: Projection, against: Rivalry, q: Quantities, horizon: int, count: int
+) -> list[dict[str, float | None]]:
+    """One dict of numbers a route; the projection may hold one route or `count` stacked ones."""
+    columns = _columns(projection, against, q, horizon)
+    spread = {name: _spread(value, count) for name, value in columns.items()}
+    if projection.option == "fine_tuning":
+        lifts = list(against.lifts.values())
+        spread["lift_needed_pct"] = [number(lift * 100) for lift in lifts]
+    return [{name: values[index] for name, values in spread.items()} for index in range(count)]
+
+
+def _spread(value: Quantity | None, count: int) -> list[float | None]:
+    if value is None:
+        return [None] * count
+    flat = np.broadcast_to(np.asarray(value, dtype=float).reshape(-1), (count,)).tolist()
+    return [each if np.isfinite(each) else None for each in flat]
+
+
+def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: int) -> dict[str, Quantity | None]:
+    tuned = projection.option == "fine_tuning"
+    replies = np.asarray(projection.ai_replies)[..., :1]
+    checking = replies * q.review_minutes_per_reply / 60
+    cumulative = projection.cumulative_hkd(horizon)
+    cash = projection.cumulative_hkd(horizon, value=False)
+    first_year = projection.total_cost_hkd(FIRST_YEAR)
+    known = ~np.isnan(first_year)
+    return _usd_columns(projection, q, tuned) | {
+        "upfront_hkd": projection.upfront_hkd,
+        "running_hkd_per_month": projection.cost_hkd[..., 0],
+        "first_year_hkd": first_year,
+        "checking_hours_per_month": checking,
+        "checking_hkd_per_month": checking * q.hkd_per_worked_hour,
+        "hours_freed_per_month": projection.hours_freed_full,
+        "saving_hkd_per_month": _full_saving(projection, q),
+        "value_of_time_hkd_per_month": projection.hours_freed_full * q.hkd_per_worked_hour,
+        "net_hkd_at_horizon": cash[..., -1],
+        "payback_months": payback_months(cumulative),
+        "extra_cost_vs_base_hkd": first_year - (against.rival_first_year_hkd if tuned else against.base_first_year_hkd),
+        "payback_vs_base_months": np.where(known, payback_months(cumulative - against.rival_cumulative_hkd), np.nan)
+        if tuned
+        else None,
+        "lift_needed_pct": None,
+    }
+
+
+def _usd_columns(projection: Projection, q: Quantities, tuned: bool) -> dict[str, Quantity | None]:
+    usd = {item: _month_one(cost.usd) for item, cost in projection.monthly.items()
+           if cost.usd is not None and item not in EVENTS}  # fmt: skip
+    training = projection.once["training"].usd if tuned else 0.0
+    return {
+        "training_tokens_billed": billed_tokens(projection.terms, q) if tuned else 0.0,
+        "training_usd": training,
+        "inference_usd_per_month": usd["inference"] + usd.get("message_embedding", 0.0),
+        "hosting_usd_per_month": usd.get("hosting", 0.0),
+        "delivery_usd_per_month": usd.get("delivery", 0.0),
+        "running_usd_per_month": sum(usd.values(), start=0.0),
+    }
+
+
+def _month_one(amount: Quantity) -> Array:
+    return np.asarray(amount)[..., 0]
+
+
+def _full_saving(projection: Projection, q: Quantities) -> Quantity:
+    """Cash saved in month 1 if the ramp were over."""
+    at_full = Quantities(**{**vars(q), "ramp_up_months": 1, "month": q.month[:1]})
+    as_is = q.tuned_as_is if projection.option == "fine_tuning" else q.as_is
+    replies = np.asarray(projection.ai_replies)[..., :1]
+    return benefit(as_is, replies, np.ones(1), at_full)[1]
