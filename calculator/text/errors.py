@@ -20,9 +20,10 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "{field}：「{value}」不在選項之內。可用：{allowed}。請輸入其中一個。",
     ),
     "wrong_kind": (
-        "{field}: “{value}” cannot be used here ({what}). See the help of this input for what is allowed and enter "
-        "that.",
-        "{field}：這裏不能填「{value}」（{what}）。請參閱這一項的說明，按可用的內容重新輸入。",
+        "{field}: “{value}” cannot be used here ({what}). Allowed: true or false for new_customer; a model's id, "
+        "recommended or cheapest_buyable for a route; a list of quotes for custom_routes. Enter it in that form.",
+        "{field}：這裏不能填「{value}」（{what}）。可用：new_customer 為 true 或 false；模型一項為模型的 "
+        "id、recommended 或 cheapest_buyable；custom_routes 為一組報價。請按此重新輸入。",
     ),
     "number_out_of_range": (
         "{field}: {value} is outside what is allowed, {low} to {high} ({unit}). Enter a number in this range.",
@@ -46,7 +47,7 @@ _SCENARIO: Final[dict[str, Pair]] = {
     "hours_do_not_fit": (
         "hire_hours_per_week is {hours}, which does not fit into {days} days (hire_days_per_week) of 24 hours. Enter "
         "fewer hours or more days.",
-        "hire_hours_per_week 是 {hours} 小時，每日 24 小時計，{days} 日（hire_days_per_week）容納不下。"
+        "hire_hours_per_week 填了 {hours} 小時，但 hire_days_per_week 只有 {days} 日，每日最多 24 小時。"
         "請減少時數或增加日數。",
     ),
     "custom_route": (
@@ -58,8 +59,10 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "epochs 或數字。不收費的項目請不要填，然後再試。",
     ),
     "custom_route_twice": (
-        "{field}: two of your quotes have the same id ({value}). Every quote needs an id of its own: rename one.",
-        "{field}：您的報價有重複的 id（{value}）。每個報價須有不同的 id，請更改其中一個。",
+        "{field}: two of your quotes have the same id, or one has an id that means something else ({value}). Every "
+        "quote needs an id of its own, other than recommended and cheapest_buyable: rename one.",
+        "{field}：您的報價有重複或另有用途的 id（{value}）。每個報價須有不同的 id，而且不能是 recommended 或 "
+        "cheapest_buyable，請更改其中一個。",
     ),
     "unknown_route": (
         "{field}: no model is listed here as “{value}”. Allowed: recommended, cheapest_buyable, {allowed}. Choose one "

@@ -16,7 +16,7 @@ _YES_NO_FIELDS: Final = (
     "messages_are_sensitive",
     "personal_data_cleared",
 )
-_YES_NO_WORDS: Final[dict[str, Pair]] = {"yes": ("Yes", "是"), "no": ("No", "否"), "unknown": ("Not sure", "不清楚")}
+_YES_NO_WORDS: Final[dict[str, Pair]] = {"yes": ("Yes", "是"), "no": ("No", "否"), "unknown": ("Not sure", "不肯定")}
 _ROUTE_WORDS: Final[dict[str, Pair]] = {
     "recommended": ("Recommended by this calculator", "由本計算器建議"),
     "cheapest_buyable": ("Cheapest you can buy", "買得到的最低價"),
@@ -119,7 +119,7 @@ _CHOICES: Final[dict[str, Pair]] = {
     "choice.saving_mode.avoid_hire": ("Not hire one more person", "不用多請一人"),
     "choice.saving_mode.cut_hours": ("Fewer part-time hours", "減少兼職工時"),
     "choice.saving_mode.redeploy": ("Staff do other work", "同事改做其他工作"),
-    "choice.saving_mode.none": ("Not sure", "不清楚"),
+    "choice.saving_mode.none": ("Not sure", "不肯定"),
     "choice.reply_language.cantonese": ("Cantonese", "廣東話口語"),
     "choice.reply_language.written_chinese": ("Written Chinese", "書面語"),
     "choice.reply_language.english": ("English", "英文"),
