@@ -22,6 +22,7 @@ from pricing.rules import Row
 from pricing.units import UNITS
 
 FIRST_YEAR = 12
+ARTICLES_ROUTES = frozenset({"openai.gpt-4o-mini.tuned", "aws.claude-3-haiku.tuned"})
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,24 @@ class Report:
     def option_rows(self) -> list[OptionRow]:
         """Every option: the chosen route of each, then every other fine-tuning route, closed ones too."""
         return [self._option_row(option) for option in self.estimate.options]
+
+    @cached_property
+    def short_option_rows(self) -> list[OptionRow]:
+        """The chosen routes, the best buyable route of each vendor, and the ones the articles name, closed or not."""
+        seen: set[str] = set()
+        rows = []
+        for option, row in zip(self.estimate.options, self.option_rows, strict=True):
+            best = row.buyable is True and option.first_year_hkd is not None and option.route.provider not in seen
+            if row.chosen or best or option.route.id in ARTICLES_ROUTES:
+                rows.append(row)
+                if option.option == "fine_tuning":
+                    seen.add(option.route.provider)
+        return rows
+
+    @property
+    def options_left_out(self) -> str:
+        count = len(self.option_rows) - len(self.short_option_rows)
+        return say("options.more", self.lang, count=m.number(count, self.lang)) if count else ""
 
     def _option_row(self, option: OptionEstimate) -> OptionRow:
         lang = self.lang

@@ -28,7 +28,7 @@ def estimate_text(report: Report) -> str:
 def _options(report: Report) -> list[str]:
     lang = report.lang
     found = []
-    for row in report.option_rows:
+    for row in report.short_option_rows:
         cells = row.cells
         mark = "*" if row.chosen else " "
         known = f"; {say('col.unknown', lang)}: {cells['unknown']}" if cells["unknown"] else ""
@@ -36,7 +36,7 @@ def _options(report: Report) -> list[str]:
             f" {mark} {cells['option']} | {cells['route']} | {say('col.first_year', lang)} {cells['first_year']}"
             f" | {cells['payback']} | {cells['buyable']}{known}"
         )
-    return found
+    return [*found, f"   {report.options_left_out}"] if report.options_left_out else found
 
 
 def _lines(report: Report) -> list[str]:

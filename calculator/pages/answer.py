@@ -117,8 +117,13 @@ def _chart_and_options(report: Report) -> None:
     buyable = "col.buyable" if report.estimate.scenario.buyer_region == "HK" else "col.buyable.anywhere"
     keys = {"option": "col.option", "route": "col.route", "first_year": "col.first_year", "running": "col.running",
             "payback": "col.payback", "buyable": buyable, "data": "col.data", "unknown": "col.unknown"}  # fmt: skip
-    rows = ((row.cells, _look(row.chosen, row.buyable)) for row in report.option_rows)
+    every = st.session_state.get("show_all_routes", False)
+    shown = report.option_rows if every else report.short_option_rows
+    rows = ((row.cells, _look(row.chosen, row.buyable)) for row in shown)
     table([(key, say(name, lang)) for key, name in keys.items()], rows)
+    st.toggle(
+        say("options.show_all", lang), key="show_all_routes", help=report.options_left_out, persist_state="session"
+    )
 
 
 def _look(chosen: bool, buyable: bool | None) -> str:

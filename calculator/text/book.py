@@ -24,6 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "buy.served_until": ("it is served only until {on}.", "服務只到 {on}。"),
     "buy.closes_on": ("Closes to new orders on {on}.", "{on} 起停止接受新訂單。"),
     "buy.ends_on": ("Served until {on}.", "服務至 {on}。"),
+    "buy.ended_on": ("Ended on {on}.", "服務已於 {on} 結束。"),
     "buy.no_route": ("no route is on sale on this date.", "當日沒有任何微調服務發售。"),
     "confidence.primary": ("vendor's own page", "供應商網頁"),
     "confidence.secondary": ("secondary source", "第二手來源"),
@@ -40,5 +41,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown.field.window_hosting": ("hosting price", "寄存價格"),
     "unknown.field.storage": ("storage price", "儲存價格"),
     "unknown.field.gpu": ("GPU price", "GPU 價格"),
+    "unknown.field.window_minutes": ("billing window", "計費時段"),
+    "unknown.field.gpu_training_speed": ("training speed", "訓練速度"),
+    "unknown.field.gpu_setup": ("set-up hours", "設定時數"),
     "unknown.field.minimum_job": ("minimum charge", "最低收費"),
 }

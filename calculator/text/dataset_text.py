@@ -14,48 +14,69 @@ SHOWN_PROBLEMS = 20
 
 def dataset_json(data: dict[str, Any], lang: Lang) -> str:
     """The contract of `dataset --format json`."""
-    problems = [problem | {"message": problem_text(problem, lang)} for problem in data["problems"]]
+    files = _files(data)
+    problems = [problem | {"message": problem_text(problem, lang, files)} for problem in data["problems"]]
     return json.dumps(data | {"problems": problems}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def dataset_text(data: dict[str, Any], lang: Lang) -> str:
     """Readiness first, then counts, findings and the first problems."""
     lines = [say(f"ready.{data['ready']}", lang), "", *_counts(data, lang), "", *_findings(data, lang)]
-    problems = data["problems"]
+    problems, files = data["problems"], _files(data)
     if problems:
-        lines += ["", f"{say('dataset.problems', lang)}: {m.number(len(problems), lang)}"]
-        lines += [f"  {problem['row']}: {problem_text(problem, lang)}" for problem in problems[:SHOWN_PROBLEMS]]
+        lines += ["", _line("problems", m.number(len(problems), lang), lang)]
+        lines += [_problem(problem, lang, files) for problem in problems[:SHOWN_PROBLEMS]]
     if len(problems) > SHOWN_PROBLEMS:
         lines.append(f"  … +{m.number(len(problems) - SHOWN_PROBLEMS, lang)}")
     return "\n".join(lines) + "\n"
 
 
+def _files(data: dict[str, Any]) -> tuple[str, ...]:
+    every = data.get("files") or [data]
+    return tuple(str(each["file"]) for each in every)
+
+
+def _problem(problem: dict[str, Any], lang: Lang, files: tuple[str, ...]) -> str:
+    row = m.number(problem["row"], lang)
+    where = say("dataset.row", lang, row=row)
+    if len(files) > 1 and isinstance(problem.get("file"), int):
+        where = say("dataset.row_of_file", lang, file=files[problem["file"]], row=row)
+    return "  " + say("dataset.line", lang, label=where, value=problem_text(problem, lang, files))
+
+
+def _line(name: str, value: str, lang: Lang) -> str:
+    return say("dataset.line", lang, label=say(f"dataset.{name}", lang), value=value)
+
+
 def _counts(data: dict[str, Any], lang: Lang) -> list[str]:
     tokens = data["tokens"]
-    band = f"{m.number(tokens['per_epoch_low'], lang)} – {m.number(tokens['per_epoch_high'], lang)}"
-    billed = f"{m.number(data['billed_tokens_low'], lang)} – {m.number(data['billed_tokens_high'], lang)}"
+    per_epoch = _band(tokens["per_epoch_low"], tokens["per_epoch_high"], lang)
     rows = (
         ("examples", m.number(data["examples"], lang)),
         ("usable", m.number(data["usable"], lang)),
-        ("tokens_per_epoch", f"{band} ({tokens['encoding']})"),
+        ("tokens_per_epoch", f"{per_epoch} ({tokens['encoding']})"),
         ("mean", m.number(tokens["example_mean"], lang, 1)),
         ("epochs", m.number(data["epochs"], lang)),
-        ("billed", billed),
+        ("billed", _band(data["billed_tokens_low"], data["billed_tokens_high"], lang)),
     )
-    return [f"{say(f'dataset.{name}', lang)}: {value}" for name, value in rows]
+    return [_line(name, value, lang) for name, value in rows]
+
+
+def _band(low: int, high: int, lang: Lang) -> str:
+    return say("dataset.band_value", lang, low=m.number(low, lang), high=m.number(high, lang))
 
 
 def _findings(data: dict[str, Any], lang: Lang) -> list[str]:
     groups = (
         ("personal_data", "personal", data["personal_data"]),
+        ("duplicates", "duplicates", data["duplicates"]),
         ("register", "register", data["language"]["register"]),
         ("script", "script", data["language"]["script"]),
         ("tone", "tone", data["tone"]),
     )
+    comma = "、" if lang == "zh-HK" else ", "
     found = []
     for title, area, counts in groups:
         parts = [f"{say(f'{area}.{name}', lang)} {m.number(count, lang)}" for name, count in counts.items() if count]
-        found.append(f"{say(f'dataset.{title}', lang)}: {', '.join(parts) or '0'}")
-    repeats = data["duplicates"]
-    found.append(f"{say('dataset.duplicates', lang)}: {repeats['exact']} / {repeats['conflicting']}")
+        found.append(_line(title, comma.join(parts) or "0", lang))
     return found

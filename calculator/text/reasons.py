@@ -24,6 +24,8 @@ def reason_text(reason: Reason, lang: Lang, area: str = "reason", day: Day = m.d
     key = f"{area}.{reason.code}"
     if reason.code == "facts_decide":
         key += f".{figures['needs']}" + (f".{figures['base']}" if figures["needs"] == "documents" else "")
+    elif reason.code == "prompt_untested" and not figures["tested"]:
+        key += ".none"
     elif area == "reason":
         key += ".yes" if reason.holds else ".no"
     return say(key, lang, **_words(figures, lang, day))
@@ -93,7 +95,8 @@ def buyable_text(route: PricedRoute, buyer_region: str, lang: Lang, day: Day = m
     if open_to.buyable is not False and open_to.closes_on:
         parts.append(say("buy.closes_on", lang, on=day(open_to.closes_on, lang)))
     if open_to.served_until and open_to.code != "service_ended":
-        parts.append(say("buy.ends_on", lang, on=day(open_to.served_until, lang)))
+        key = "buy.ended_on" if route.ended else "buy.ends_on"
+        parts.append(say(key, lang, on=day(open_to.served_until, lang)))
     return (". " if lang == "en" else "。").join(part.rstrip(".。") for part in parts) + ("." if lang == "en" else "。")
 
 

@@ -48,6 +48,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "section.why": ("Why", "理由"),
     "section.next": ("What to do next", "下一步"),
     "section.options": ("The ways to do it, side by side", "各種做法比較"),
+    "options.more": (
+        "{count} more fine-tuning routes, closed and unpriced ones included",
+        "另有 {count} 項微調服務，包括已停售及未有價格的",
+    ),
+    "options.show_all": ("Show every fine-tuning route", "顯示全部微調服務"),
     "section.lines": ("Every line of the cost", "費用明細"),
     "section.sources": ("Where the figures come from", "數字來源"),
     "section.remarks": ("Worth a second look", "請留意"),

@@ -46,12 +46,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # the sentence under the headline
     "detail.base": (
-        "{option} costs {first_year} in the first year and frees {hours} hours a month.",
-        "{option}首年費用為 {first_year}，每月可省 {hours} 小時。",
+        "{option}: {first_year} in the first year, and {hours} hours a month freed.",
+        "{option}：首年費用 {first_year}，每月可省 {hours} 小時。",
     ),
     "detail.base.none": (
-        "{option} costs {first_year} in the first year and frees no time: checking a draft takes as long as it saves.",
-        "{option}首年費用為 {first_year}，但省不到時間：核對草稿所花的時間，與省下的一樣多。",
+        "{option}: {first_year} in the first year, and no time freed: checking a draft takes as long as it saves.",
+        "{option}：首年費用 {first_year}，但省不到時間：核對草稿所花的時間，與省下的一樣多。",
     ),
     "detail.tuned": (
         "Fine-tuning costs {extra} more and must get {lift} more drafts in 100 right.",
@@ -103,6 +103,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.facts_decide.live": (
         "The answers need live data (orders, stock, bookings): your system must be connected; no tuning can know it.",
         "回答時要查即時資料（訂單、存貨、訂位）：必須接駁貴店系統，微調無法得知。",
+    ),
+    "reason.prompt_untested.none": (
+        "No draft has been tested yet; {needed} are the least that tell anything. "
+        "Until then {as_is_pct} in 100 sent unchanged is our guess.",
+        "目前未測試過任何草稿，至少要 {needed} 則才看得出結果。"
+        "在此之前，每 100 則有 {as_is_pct} 則毋須修改只是我們的估計。",
     ),
     "reason.prompt_untested.yes": (
         "Only {tested} drafts were tested; {needed} are the least that tell anything. "
