@@ -7,13 +7,13 @@ import streamlit as st
 
 from calculator import state
 from calculator.text import say
-from calculator.widgets.frame import language_switch, style
+from calculator.widgets.frame import header, style
 
 state.keep_uploads_in_memory()
 state.begin(today=datetime.now(ZoneInfo("Asia/Hong_Kong")).date())
 st.set_page_config(page_title=say("title", state.lang()), page_icon="🧮", layout="wide")
 style()
-language_switch()
+header()
 st.navigation(
     [st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True)],
     position="hidden",

@@ -35,7 +35,7 @@ def begin(today: date) -> None:
         return
     state["started"] = True
     state["lang"] = _browser_language()
-    state["as_of"] = today
+    state["as_of"] = state["today"] = today
     state["dataset_source"] = SAMPLE
     stated = sample_scenario()
     for name in FIRST_INPUTS:
@@ -62,6 +62,13 @@ def key(name: str) -> str:
 def lang() -> Lang:
     chosen = st.session_state.get("lang")
     return chosen if chosen in LANGS else "en"
+
+
+def as_of() -> date:
+    """The day the answer is for; an emptied box means the day the session began."""
+    chosen: date | None = st.session_state.get("as_of")
+    today: date = st.session_state["today"]
+    return chosen or today
 
 
 def stated_values() -> dict[str, Any]:

@@ -53,7 +53,7 @@ def candidates(
 ) -> list[Candidate]:  # fmt: skip
     """One candidate a route, from the projection of all of them stacked along the first axis."""
     first_year = projection.total_cost_hkd(FIRST_YEAR).tolist()
-    running = projection.cost_hkd[..., 0].tolist()
+    running = np.broadcast_to(projection.running_hkd, len(routes)).tolist()
     payback = np.asarray(payback_months(projection.cumulative_hkd(horizon)))
     payback = np.where([route.ended for route in routes], np.nan, payback).tolist()
     return [

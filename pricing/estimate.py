@@ -16,11 +16,11 @@ from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
 from pricing.options import OptionId, Projection, Quantities, project
 from pricing.payback import payback_months
-from pricing.priced import PricedRoute, RouteSet, Terms, price_all, price_custom
+from pricing.priced import PricedRoute, RouteSet, Terms, no_route, price_all, price_custom
 from pricing.resolve import Remark, number
 from pricing.rival import Rivalry, base_pays_from, rivalry
 from pricing.scenario import Scenario
-from pricing.verdict import BEST_SHARE, Grounds, Verdict, decide
+from pricing.verdict import BEST_SHARE, Grounds, Verdict, decide, decide_without_base
 from pricing.volume import Bought, BreakEven, break_even_replies
 
 PROMPTED: tuple[OptionId, ...] = ("prompting", "few_shot", "rag")
@@ -77,7 +77,7 @@ def estimate(
 ) -> Estimate:
     """Price every option on every route known on `as_of` and judge.
 
-    Raises InputError for a date before the book, a date on which nothing was for sale yet, or an unknown route.
+    Raises InputError for a date before the book, or an unknown route.
     Unknown prices give None, never 0.
     """
     told, view = measured or Measured(), book.at(as_of, hindsight=hindsight)
@@ -85,9 +85,12 @@ def estimate(
     q = resolve.quantities(scenario, view, months)
     prompting_set, tuning_set = price_all(book, as_of, hindsight, scenario.buyer_region, scenario.new_customer, months)
     quotes = tuple(price_custom(custom) for custom in scenario.custom_routes)
-    if not prompting_set.routes and not quotes:
-        raise InputError("nothing_sold_yet", date=as_of.isoformat())
-    prompting = _group("prompting", prompting_set.plus(quotes), scenario, told, q)
+    if taken := [quote.id for quote in quotes if quote.id in book.routes]:
+        raise InputError("custom_route_twice", field="custom_routes", value=", ".join(taken))
+    to_prompt = prompting_set.plus(quotes)
+    if not to_prompt.routes:
+        to_prompt = to_prompt.plus((no_route("prompting"),))
+    prompting = _group("prompting", to_prompt, scenario, told, q)
     tuned = _tuned_group(tuning_set.plus(quotes), scenario, told, q)
     prompt = ordered(prompting.found, scenario.prompting_route, scenario.reply_language, "prompting_route")[0]
     ranked = ordered(tuned.found, scenario.fine_tuning_route, scenario.reply_language, "fine_tuning_route")
@@ -176,6 +179,8 @@ def _verdict(
     ranked: list[Candidate], against: Rivalry, told: Measured,
 ) -> Verdict:  # fmt: skip
     horizon = scenario.horizon_months
+    if not prompt.route.id:
+        return decide_without_base(scenario, told.shows_sensitive_data)
     pays, upfront, lift = False, None, float("nan")
     if bought is not None:
         best = Quantities(**{**vars(q), "tuned_as_is": max(BEST_SHARE, q.tuned_as_is)})

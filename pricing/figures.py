@@ -8,15 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from pricing.choose import Candidate
-from pricing.options import OptionId, Projection, Quantities, benefit, billed_tokens
+from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, billed_tokens, needs_retrieval
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
 from pricing.quantity import Array, Quantity
-from pricing.resolve import number
+from pricing.resolve import number, unknown_figures
 from pricing.rival import Rivalry
 
 FIRST_YEAR = 12
-EVENTS = ("refresh", "migration")
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,8 @@ def option_estimates(
     for option, projection in projected.items():
         if option != "fine_tuning":
             figures = _figures(projection, against, q, horizon, 1)[0]
-            found.append(OptionEstimate(option, prompt, True, False, prompt.unknown, projection, **figures))
+            unknown = prompt.unknown + unknown_figures(q, retrieval=needs_retrieval(option, q))
+            found.append(OptionEstimate(option, prompt, True, False, unknown, projection, **figures))
     every = dict(
         zip((each.route.id for each in tuned), _figures(stacked, against, q, horizon, len(tuned)), strict=True)
     )
@@ -68,9 +68,8 @@ def option_estimates(
         figures = every[each.route.id]
         if each.route.ended:
             figures |= {"payback_months": None, "payback_vs_base_months": None, "lift_needed_pct": None}
-        found.append(
-            OptionEstimate("fine_tuning", each.route, index == 0, each.moves, each.route.unknown, own, **figures)
-        )
+        unknown = each.route.unknown + unknown_figures(q, retrieval=needs_retrieval("fine_tuning", q))
+        found.append(OptionEstimate("fine_tuning", each.route, index == 0, each.moves, unknown, own, **figures))
     return tuple(found)
 
 
@@ -103,7 +102,7 @@ def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: i
     known = ~np.isnan(first_year)
     return _usd_columns(projection, q, tuned) | {
         "upfront_hkd": projection.upfront_hkd,
-        "running_hkd_per_month": projection.cost_hkd[..., 0],
+        "running_hkd_per_month": projection.running_hkd,
         "first_year_hkd": first_year,
         "checking_hours_per_month": checking,
         "checking_hkd_per_month": checking * q.hkd_per_worked_hour,

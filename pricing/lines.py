@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from pricing import resolve
-from pricing.options import Cost, OptionId, Projection, Quantities, billed_tokens, prompt_tokens
+from pricing.options import EVENTS, Cost, OptionId, Projection, Quantities, billed_tokens, prompt_tokens
 from pricing.priced import PricedRoute
 from pricing.resolve import number
 
@@ -48,7 +48,7 @@ def line_items(
     once = [_line(bought, item, "once", cost) for item, cost in projection.once.items()]
     monthly = []
     for item, cost in projection.monthly.items():
-        if item in ("refresh", "migration"):
+        if item in EVENTS:
             monthly.append(_line(bought, item, "event", _first_event(cost)))
         elif item not in ("hosting", "storage") or np.any(cost.hkd != 0):
             monthly.append(_line(bought, item, "month", projection.first_month(item)))
@@ -85,7 +85,7 @@ def _figures(bought: _Bought, item: str) -> dict[str, float]:
         return {"hours": worked, "rate": q.data_preparation_hkd_per_hour}
     if item == "training":
         return _training_figures(bought)
-    if item in ("refresh", "migration"):
+    if item in EVENTS:
         worked = q.refresh_hours if item == "refresh" else q.migration_hours
         return {"hours": worked, "rate": q.engineering_hkd_per_hour, "every": q.refresh_every_months}
     return _running_figures(bought, item)
@@ -143,7 +143,7 @@ ROWS_OF_ITEM = {
 
 def _rows(bought: _Bought, item: str) -> tuple[str, ...]:
     """Ids of the price rows behind an item."""
-    field_source = "training" if item in ("refresh", "migration") else item
+    field_source = "training" if item in EVENTS else item
     used = bought.successor if item == "migration" and bought.successor else bought.route
     fields = ROUTE_FIELDS_OF_ITEM.get(field_source, ())
     if item == "inference" and not bought.q.cache_hit_rate:

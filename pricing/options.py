@@ -14,6 +14,7 @@ from pricing.quantity import Array, Quantity
 
 OptionId = Literal["prompting", "few_shot", "rag", "fine_tuning"]
 OPTIONS: Final[tuple[OptionId, ...]] = ("prompting", "few_shot", "rag", "fine_tuning")
+EVENTS: Final = ("refresh", "migration")  # paid in some months only, so no part of the running cost of a month
 
 # The scenario's numbers, resolved: each a float, or an array of draws of shape (draws, 1). `month`: (months,).
 Quantities = SimpleNamespace
@@ -65,6 +66,11 @@ class Projection:
     def total_cost_hkd(self, months: int) -> Array:
         """Upfront and everything paid in the first `months` months; a number, or one per route or draw."""
         return np.asarray(-self.flows_hkd(months, value=None).sum(axis=-1))
+
+    @property
+    def running_hkd(self) -> Quantity:
+        """Month 1 without what is paid in some months only."""
+        return sum(self.first_month(item).hkd for item in self.monthly if item not in EVENTS)
 
     def first_month(self, item: str) -> Cost:
         cost = self.monthly[item]
@@ -147,11 +153,10 @@ def needs_retrieval(option: OptionId, q: Quantities) -> bool:
 def _running(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity) -> dict[str, Cost]:
     """What every month costs while the service runs."""
     usd = {"inference": _inference_usd(option, terms, q, ai_replies)}
-    if option == "fine_tuning":
-        awake = inference.window_hours(ai_replies, terms.price("window_minutes"))
-        usd["hosting"] = inference.hosting_usd(q.hosting_hours_per_month, terms.price("hosting"))
-        usd["hosting"] = usd["hosting"] + inference.hosting_usd(awake, terms.price("window_hosting"))
-        usd["storage"] = terms.price("storage")
+    awake = inference.window_hours(ai_replies, terms.price("window_minutes"))
+    usd["hosting"] = inference.hosting_usd(q.hosting_hours_per_month, terms.price("hosting"))
+    usd["hosting"] = usd["hosting"] + inference.hosting_usd(awake, terms.price("window_hosting"))
+    usd["storage"] = terms.price("storage")
     if needs_retrieval(option, q):
         usd["message_embedding"] = ai_replies * q.customer_message_tokens * q.embedding_usd_per_mtok / 1e6
         usd["vector_store"] = q.vector_store_usd_per_month

@@ -172,7 +172,10 @@ def price_route(view: View, route: Route, buyer_region: str, new_customer: bool,
 
 
 def _cautious_rules(prices: dict[str, Quantity]) -> None:
-    """Where nobody could find a rule: no discount, no limit, validation billed at every epoch."""
+    """Where nobody could find a rule or a discount: no discount, no limit, validation billed at every epoch."""
+    if not all(known(prices.get(field, 0.0)) for field in ("cached_input", "cache_write")):
+        prices.pop("cached_input", None)
+        prices.pop("cache_write", None)
     if "cached_input" in prices and not known(prices.get("cache_minimum", UNKNOWN)):
         prices["cache_minimum"] = FOREVER
     for rule in ("example_token_limit", "evaluations", "epochs_default", "small_set_below", "epochs_small_set"):
@@ -198,6 +201,16 @@ def _price(view: View, row_id: str, on: list[date]) -> Quantity:
 def _number(view: View, row_id: str, on: date) -> float:
     amount = view.amount(row_id, on)
     return UNKNOWN if amount is None else float(amount)
+
+
+def no_route(use: str) -> PricedRoute:
+    """What stands for a route on a day on which the book holds none: nothing known, nothing to buy."""
+    nothing = Availability(False, "no_route", None, "unknown", None, None, ())
+    prices = dict.fromkeys(("training", "input", "output"), UNKNOWN)
+    return PricedRoute(
+        id="", name="–", model="", provider="–", use=use, prices=prices, rows={}, row_ids={}, availability=nothing,
+        cantonese="none", served_months=FOREVER, custom=True,
+    )  # fmt: skip
 
 
 def price_custom(custom: CustomRoute) -> PricedRoute:

@@ -12,7 +12,7 @@ from pricing import hire
 from pricing.book import View
 from pricing.calendar import month_start
 from pricing.options import Quantities
-from pricing.quantity import UNKNOWN, Quantity
+from pricing.quantity import UNKNOWN, Quantity, known
 from pricing.scenario import PASTE_LIMIT_TOKENS, Scenario
 
 FX: Final = "fx.hkd-per-usd"
@@ -85,6 +85,16 @@ def quantities(scenario: Scenario, view: View, months: int, drawn: Mapping[str, 
     return q
 
 
+def unknown_figures(q: Quantities, *, retrieval: bool) -> tuple[str, ...]:
+    """What no route sells and the book still does not know, where an estimate needs it."""
+    needed = {"fx": q.fx, "hire": q.hkd_per_worked_hour}
+    if q.connected:
+        needed["delivery"] = q.usd_per_message
+    if retrieval:
+        needed |= {"embedding": q.embedding_usd_per_mtok, "vector_store": q.vector_store_usd_per_month}
+    return tuple(name for name, figure in needed.items() if not known(figure))
+
+
 def _add_hire(q: Quantities, scenario: Scenario, view: View) -> None:
     q.hire_pay_hkd = q.hire_monthly_pay_hkd
     if scenario.hire_pay_basis == "hourly":
@@ -149,7 +159,7 @@ def remarks(scenario: Scenario, q: Quantities, view: View) -> list[Remark]:
     """Pay far from the market; more replies than the people entered can write; answers that have no effect."""
     found = []
     paid_hours = q.hire_hours_per_week * hire.WEEKS_PER_YEAR / hire.MONTHS_PER_YEAR
-    hourly = q.hire_pay_hkd / paid_hours
+    hourly = round(q.hire_pay_hkd / paid_hours, 6)  # the minimum wage itself must not fall below it by rounding
     low, median = amount(view, MINIMUM_WAGE), amount(view, MEDIAN_WAGE)
     if hourly < low or hourly > PAY_REMARK_ABOVE_MEDIANS * median:
         code = "pay_below_minimum" if hourly < low else "pay_above_market"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import math
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.config import JsonDict
@@ -22,6 +22,7 @@ PLAN: Final = "project"  # a convention of this calculator, not a measurement
 
 GROUPS: Final = ("workload", "prompting", "facts", "fine_tuning", "engineering", "delivery", "hire", "finance",
                  "decision", "buyer")  # fmt: skip
+RULES_OF_CHOICE: Final = frozenset({"recommended", "cheapest_buyable"})  # words that stand where a route id may
 PASTE_LIMIT_TOKENS: Final = 20_000  # documents up to this size are pasted into the prompt, larger ones retrieved
 
 
@@ -73,7 +74,7 @@ class CustomRoute(BaseModel):
     hosting_usd_per_hour: float | None = Field(None, ge=0, le=100_000, allow_inf_nan=False)
     storage_usd_per_month: float | None = Field(None, ge=0, le=1_000_000, allow_inf_nan=False)
     validation_billed: bool = False
-    evaluations: Literal["epochs"] | float = Field("epochs")
+    evaluations: Literal["epochs"] | Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)] = "epochs"
     minimum_job_usd: float | None = Field(None, ge=0, le=1_000_000, allow_inf_nan=False)
 
 
@@ -218,9 +219,12 @@ def _plain(name: str, value: Any) -> Any:
 
 
 def _input_error(error: ValidationError) -> InputError:
-    first = error.errors()[0]
+    found = error.errors()
+    numbers = [each for each in found if isinstance(each["input"], int | float) and each["type"] != "literal_error"]
+    first = (numbers or found)[0]
     name = str(first["loc"][0])
-    field = ".".join(str(part) for part in first["loc"] if not str(part).startswith(("literal", "float")))
+    kinds = ("literal", "float", "constrained-float")
+    field = ".".join(str(part) for part in first["loc"] if not str(part).startswith(kinds))
     about, value = _INPUTS[name], first["input"]
     if len(first["loc"]) > 1:
         return InputError("custom_route", field=field, value=str(value), what=str(first["msg"]))
@@ -237,9 +241,11 @@ def _input_error(error: ValidationError) -> InputError:
 def _check_together(scenario: Scenario) -> None:
     """Answers that contradict each other."""
     if scenario.drafts_sent_as_is > scenario.drafts_tested:
-        raise InputError("more_sent_than_tested", sent=scenario.drafts_sent_as_is, tested=scenario.drafts_tested)
+        raise InputError("more_sent_than_tested", field="drafts_sent_as_is",
+                         sent=scenario.drafts_sent_as_is, tested=scenario.drafts_tested)  # fmt: skip
     if scenario.hire_hours_per_week > 24 * scenario.hire_days_per_week:
-        raise InputError("hours_do_not_fit", hours=scenario.hire_hours_per_week, days=scenario.hire_days_per_week)
+        raise InputError("hours_do_not_fit", field="hire_hours_per_week",
+                         hours=scenario.hire_hours_per_week, days=scenario.hire_days_per_week)  # fmt: skip
     ids = [route.id for route in scenario.custom_routes]
-    if len(ids) != len(set(ids)):
+    if len(ids) != len(set(ids)) or set(ids) & RULES_OF_CHOICE:
         raise InputError("custom_route_twice", field="custom_routes", value=", ".join(ids))

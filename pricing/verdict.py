@@ -63,8 +63,9 @@ class Grounds:
 def decide(grounds: Grounds) -> Verdict:
     """The first step that holds decides."""
     steps = (
-        _sensitive(grounds), _nothing_pays(grounds), _facts(grounds), _untested(grounds), _out_of_reach(grounds),
-        _not_narrow(grounds), _not_ready(grounds), _not_buyable(grounds), _pilot(grounds),
+        _sensitive(grounds.scenario, grounds.shows_sensitive_data), _nothing_pays(grounds), _facts(grounds),
+        _untested(grounds), _out_of_reach(grounds), _not_narrow(grounds), _not_ready(grounds),
+        _not_buyable(grounds), _pilot(grounds),
     )  # fmt: skip
     decisive = next(step for step in steps if step.holds and step.code != "facts_decide")
     choice = _choice(decisive.code, grounds)
@@ -75,6 +76,15 @@ def decide(grounds: Grounds) -> Verdict:
         next_steps=_next_steps(decisive.code, grounds),
         if_prompt_falls_short=_falls_short(grounds) if decisive.code == "prompt_untested" else None,
     )
+
+
+def decide_without_base(scenario: Scenario, shows_sensitive_data: bool) -> Verdict:
+    """On a day on which the book holds no model to prompt, nothing can be judged, so nothing is advised."""
+    sensitive = _sensitive(scenario, shows_sensitive_data)
+    nothing = Reason("no_base_route", True)
+    if sensitive.holds:
+        return Verdict("not_yet", sensitive.code, (sensitive, nothing), (Reason("clear_data", True),), None)
+    return Verdict("by_hand", nothing.code, (sensitive, nothing), (Reason("keep_watch", True),), None)
 
 
 def _choice(code: str, grounds: Grounds) -> Choice:
@@ -96,10 +106,9 @@ def _few_shot_fits(scenario: Scenario) -> bool:
     return scenario.format_or_style_specific == "yes" and enough
 
 
-def _sensitive(grounds: Grounds) -> Reason:
-    scenario = grounds.scenario
+def _sensitive(scenario: Scenario, shows_sensitive_data: bool) -> Reason:
     sensitive = scenario.messages_are_sensitive == "yes"
-    shown = grounds.shows_sensitive_data and scenario.messages_are_sensitive == "unknown"
+    shown = shows_sensitive_data and scenario.messages_are_sensitive == "unknown"
     uncleared = scenario.personal_data_cleared != "yes"
     return Reason("sensitive_not_cleared", (sensitive or shown) and uncleared,
                   {"sensitive": scenario.messages_are_sensitive,

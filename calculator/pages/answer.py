@@ -20,11 +20,10 @@ def page() -> None:
     lang = state.lang()
     with st.sidebar:
         problem = _inputs()
-    st.title(say("title", lang), anchor=False)
     if problem:
         st.error(markdown(say("check_value", lang, problem=problem)))
     try:
-        estimate = estimate_with(state.dataset_counts(), state.stated_values(), st.session_state["as_of"], False)
+        estimate = estimate_with(state.dataset_counts(), state.stated_values(), state.as_of(), False)
     except InputError as error:
         st.error(markdown(say("check_value", lang, problem=error_text(error, lang))))
         return
@@ -63,7 +62,7 @@ def _inputs() -> str:
         inputs.number("facts_tokens")
     inputs.ask("messages_are_sensitive")
     inputs.ask("saving_mode")
-    st.date_input(say("date", lang), key="as_of", help=say("date.help", lang), format="YYYY-MM-DD", required=True,
+    st.date_input(say("date", lang), key="as_of", help=say("date.help", lang), format="YYYY-MM-DD",
                   persist_state="session")  # fmt: skip
     if st.toggle(say("section.assumptions", lang), key="show_assumptions", persist_state="session"):
         inputs.every_assumption()
@@ -101,9 +100,9 @@ def _answer(report: Report) -> None:
     st.header(markdown(report.headline), anchor=False)
     paragraphs([report.detail, report.decisive_reason], "lead")
     for column, figure in zip(st.columns(4), report.figures, strict=True):
-        with column:
-            st.metric(markdown(figure.label), figure.value, border=True, height="stretch",
-                      delta=figure.note or None, delta_color="off", delta_arrow="off")  # fmt: skip
+        with column, st.container(border=True, height="stretch"):
+            st.metric(markdown(figure.label), figure.value)
+            paragraphs([figure.note], "figure-note")
 
 
 def _chart_and_options(report: Report) -> None:
@@ -147,16 +146,26 @@ def _working(report: Report) -> None:
     if report.remarks:
         st.subheader(say("section.remarks", lang), anchor=False)
         paragraphs(report.remarks, "lead")
-    st.subheader(say("section.lines", lang), anchor=False)
+    with st.expander(say("section.lines", lang)):
+        _lines(report)
+    with st.expander(say("section.sources", lang)):
+        _sources(report)
+    paragraphs([report.hire_text, *report.footer], "quiet")
+
+
+def _lines(report: Report) -> None:
+    lang = report.lang
     lines = {"option": "col.option", "item": "col.item", "amount_hkd": "col.amount_hkd", "amount_usd": "col.amount_usd",
              "period": "col.period", "basis": "col.basis", "row": "col.row"}  # fmt: skip
     table([(key, say(name, lang)) for key, name in lines.items()], ((row.cells, "") for row in report.line_rows))
-    st.subheader(say("section.sources", lang), anchor=False)
+
+
+def _sources(report: Report) -> None:
+    lang = report.lang
     sources = {"row": "col.row", "price": "col.price", "unit": "col.unit", "from": "col.from", "seen_on": "col.seen_on",
                "confidence": "col.confidence", "source": "col.source"}  # fmt: skip
     table([(key, say(name, lang)) for key, name in sources.items()], ((row.cells, "") for row in report.source_rows),
           urls=frozenset({"source"}))  # fmt: skip
-    paragraphs([report.hire_text, *report.footer], "quiet")
 
 
 page()

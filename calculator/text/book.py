@@ -44,5 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown.field.window_minutes": ("billing window", "計費時段"),
     "unknown.field.gpu_training_speed": ("training speed", "訓練速度"),
     "unknown.field.gpu_setup": ("set-up hours", "設定時數"),
+    "unknown.field.fx": ("exchange rate", "匯率"),
+    "unknown.field.hire": ("cost of the hire", "聘請人手的成本"),
+    "unknown.field.delivery": ("price of a WhatsApp message", "WhatsApp 訊息收費"),
+    "unknown.field.embedding": ("price of looking up documents", "查閱文件的價格"),
+    "unknown.field.vector_store": ("price of the document index", "文件索引的價格"),
     "unknown.field.minimum_job": ("minimum charge", "最低收費"),
 }

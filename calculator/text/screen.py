@@ -99,6 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only what had been announced by this day is used.",
         "只採用當日或之前已公布的資料。",
     ),
+    "inputs.open": ("Change the inputs", "更改資料"),
     "reset": ("Reset", "還原預設"),
     "range": ("{low} to {high} {unit}", "{low} 至 {high} {unit}"),
     "default_is": ("Default {value}. Source: {source}.", "預設 {value}。來源：{source}。"),

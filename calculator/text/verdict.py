@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Keep answering by hand. The time AI would save does not pay for it.",
         "維持人手回覆。AI 省下的時間不足以抵銷費用。",
     ),
+    "headline.by_hand.no_base_route": (
+        "Nothing to compare: for this date the price book holds no AI model that could be given instructions.",
+        "未能比較：在這一日，價目表內沒有可以按指示回覆的 AI 模型。",
+    ),
     "headline.not_yet.sensitive_not_cleared": (
         "Not yet. Settle the customers' personal data before any AI sees these messages.",
         "暫時不要使用。先處理好客戶的個人資料問題，才讓 AI 接觸這些對話。",
@@ -87,6 +91,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.nothing_pays_back.no": (
         "At least one way can pay back within {months} months.",
         "至少有一種做法可在 {months} 個月內回本。",
+    ),
+    "reason.no_base_route.yes": (
+        "For this date the price book holds no AI model that could be given instructions, so nothing can be judged.",
+        "在這一日，價目表內沒有可以按指示回覆的 AI 模型，因此無從判斷。",
     ),
     "reason.facts_decide.none": (
         "The answers need no look-up, so instructions alone can carry them.",

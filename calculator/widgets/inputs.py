@@ -24,7 +24,7 @@ def number(name: str) -> None:
     step = STEPS[name]
     st.number_input(
         _label(name), step=step, format="%.2f" if isinstance(step, float) and step < 1 else None, key=state.key(name),
-        help=_help(inputs()[name]), persist_state="session", value=None,
+        help=_help(inputs()[name]), persist_state="session",
     )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def pick(name: str, label: str | None = None) -> None:
     st.selectbox(
         label or _label(name), _options(about), key=state.key(name), help=_help(about), persist_state="session",
         format_func=lambda value: _option(name, value), filter_mode=None,
+        placeholder=_option(name, about.default),
     )  # fmt: skip
 
 
@@ -80,7 +81,7 @@ def _options(about: Input) -> tuple[Any, ...]:
 
 def _option(name: str, value: Any) -> str:
     lang = state.lang()
-    return say(f"choice.{name}.{str(value).lower() if isinstance(value, bool) else value}", lang)
+    return say(f"choice.{name}.{str(value).lower() if value is None or isinstance(value, bool) else value}", lang)
 
 
 def _label(name: str) -> str:
@@ -93,7 +94,7 @@ def _help(about: Input) -> str:
     source = f"source.{about.source}"
     named = say(source, lang) if has(source) else about.source
     default = "–" if about.default is None else str(about.default)
-    if about.choices and about.default is not None:
+    if about.choices:
         default = _option(about.name, about.default)
     text = say(f"input.{about.name}.help", lang) + " " + say("default_is", lang, value=default, source=named)
     return markdown(text)

@@ -9,6 +9,7 @@ import streamlit as st
 
 NUMERIC = frozenset({"first_year", "running", "frees", "payback", "amount_hkd", "amount_usd", "price"})
 CODES = frozenset({"row"})
+SHORT = frozenset({"period", "item", "option", "from", "seen_on"})
 
 
 def table(
@@ -35,7 +36,7 @@ def paragraphs(texts: Iterable[str], css: str) -> None:
 
 
 def _kind(key: str) -> str:
-    return "n" if key in NUMERIC else "code" if key in CODES else ""
+    return "n" if key in NUMERIC else "code" if key in CODES else "w" if key in SHORT else ""
 
 
 def _cell(text: str, is_url: bool) -> str:
