@@ -20,7 +20,7 @@ FIRST_YEAR = 12
 
 @dataclass(frozen=True)
 class OptionEstimate:
-    """One option on one route. None is unknown or never; `unknown` names the fields nobody could price."""
+    """One option on one route. None is unknown or never; `unknown` names what nobody could price."""
 
     option: OptionId
     route: PricedRoute
@@ -63,12 +63,13 @@ def option_estimates(
     every = dict(
         zip((each.route.id for each in tuned), _figures(stacked, against, q, horizon, len(tuned)), strict=True)
     )
+    beside = unknown_figures(q, retrieval=needs_retrieval("fine_tuning", q))
     for index, each in enumerate(ranked):
         own = projected["fine_tuning"] if index == 0 else None
         figures = every[each.route.id]
         if each.route.ended:
             figures |= {"payback_months": None, "payback_vs_base_months": None, "lift_needed_pct": None}
-        unknown = each.route.unknown + unknown_figures(q, retrieval=needs_retrieval("fine_tuning", q))
+        unknown = each.route.unknown + beside
         found.append(OptionEstimate("fine_tuning", each.route, index == 0, each.moves, unknown, own, **figures))
     return tuple(found)
 

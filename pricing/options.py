@@ -70,7 +70,7 @@ class Projection:
     @property
     def running_hkd(self) -> Quantity:
         """Month 1 without what is paid in some months only."""
-        return sum(self.first_month(item).hkd for item in self.monthly if item not in EVENTS)
+        return sum((self.first_month(item).hkd for item in self.monthly if item not in EVENTS), start=0.0)
 
     def first_month(self, item: str) -> Cost:
         cost = self.monthly[item]
@@ -240,7 +240,8 @@ def _switch(before: dict[str, Cost], after: dict[str, Cost], first: Array) -> di
 def _retraining(terms: Terms, successor: Terms | None, moving: bool | Array, q: Quantities) -> dict[str, Cost]:
     """Refreshes (months 1 + k x every) and the migration that replaces one falling in the same month."""
     migrating = (q.month == np.floor(terms.served_months) + 1) & moving
-    refreshing = (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~migrating
+    served = (q.month <= terms.served_months) | moving
+    refreshing = served & (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~migrating
     own = job_usd(terms, q) + 0 * q.month
     later = own if successor is None else job_usd(successor, q) + 0 * q.month
     usd = np.where(q.month <= terms.served_months, own, later)

@@ -116,7 +116,7 @@ def _sensitive(scenario: Scenario, shows_sensitive_data: bool) -> Reason:
 
 
 def _nothing_pays(grounds: Grounds) -> Reason:
-    base_pays = not np.isnan(grounds.base.payback_months)
+    base_pays = not np.isnan(grounds.base.payback_months) or grounds.base_pays_from <= BEST_SHARE
     return Reason("nothing_pays_back", not base_pays and not grounds.tuned_pays_at_best, {
         "months": grounds.scenario.horizon_months, "best_pct": BEST_SHARE * 100,
         "as_is_pct": grounds.as_is * 100, "minutes": grounds.scenario.minutes_per_reply_by_hand,

@@ -7,19 +7,18 @@ from datetime import date
 
 import numpy as np
 import pytest
+from made_routes import BOOK, TODAY, candidate
+from made_routes import quoted as free
 
-from pricing.book import default_book
-from pricing.choose import Candidate, candidate, cheapest_buyable, ordered, recommended
+from pricing.choose import Candidate, cheapest_buyable, ordered, recommended
 from pricing.errors import InputError
-from pricing.estimate import Estimate, Measured, OptionEstimate, estimate
-from pricing.options import project
-from pricing.priced import PricedRoute, price_custom
+from pricing.estimate import Estimate, Measured, estimate
+from pricing.figures import OptionEstimate
+from pricing.priced import PricedRoute
 from pricing.resolve import quantities
 from pricing.rules import Sold
-from pricing.scenario import CustomRoute, parse_scenario
+from pricing.scenario import parse_scenario
 
-BOOK = default_book()
-TODAY = date(2026, 11, 21)
 APRIL = date(2026, 4, 15)
 MINI = "openai.gpt-4o-mini.tuned"
 NOVA = "aws.nova-micro.tuned"
@@ -58,7 +57,7 @@ def test_4o_mini_could_be_bought_in_april_and_cannot_today() -> None:
     april = route(estimated(APRIL, buyer_region="anywhere", training_runs=1), MINI)
     # 800 examples x 275 tokens x 3 epochs = 0.66M x US$3.00
     assert april.training_usd == pytest.approx(1.98)
-    assert april.route.price("training") == 3.00
+    assert april.route.prices["training"] == 3.00
     assert (april.route.availability.buyable, april.route.availability.code) == (True, "open")
     today = route(estimated(TODAY, buyer_region="anywhere"), MINI).route.availability
     assert (today.buyable, today.code, today.on) == (False, "closed_to_new_customers", date(2026, 5, 7))
@@ -201,9 +200,7 @@ def test_by_hand_is_the_rival_where_the_base_loses_money() -> None:
 
 def quoted(name: str, running_usd: float, **changes: object) -> PricedRoute:
     """A route of US$ `running_usd` a month and free training."""
-    route = price_custom(CustomRoute(
-        id=name, training_usd_per_mtok=0, input_usd_per_mtok=0, output_usd_per_mtok=0, storage_usd_per_month=running_usd
-    ))  # fmt: skip
+    route = free(name, storage_usd_per_month=running_usd)
     sold: Sold = changes.pop("sold", "confirmed")  # type: ignore[assignment]
     buyable = changes.pop("buyable", True)
     return replace(route, availability=replace(route.availability, sold=sold, buyable=buyable), **changes)  # type: ignore[arg-type]
@@ -212,7 +209,7 @@ def quoted(name: str, running_usd: float, **changes: object) -> PricedRoute:
 def candidates(*routes: PricedRoute, **stated: object) -> list[Candidate]:
     scenario = parse_scenario({"fx_hkd_per_usd": 10, **stated})
     q = quantities(scenario, BOOK.at(TODAY), 24)
-    return [candidate(project("fine_tuning", each, q), 24) for each in routes]
+    return [candidate("fine_tuning", each, q) for each in routes]
 
 
 def chosen(rule: str, *routes: PricedRoute, language: str = "english") -> str:
@@ -238,7 +235,7 @@ def test_the_unknown_and_the_closed_are_never_taken() -> None:
 
 
 def test_an_unpriced_route_is_never_taken() -> None:
-    unpriced = price_custom(CustomRoute(id="unpriced", training_usd_per_mtok=1.0))
+    unpriced = free("unpriced", input_usd_per_mtok=None)
     assert chosen("cheapest", unpriced, quoted("dear", 500)) == "dear"
     assert chosen("recommended", unpriced, quoted("dear", 500)) == "dear"
 
@@ -312,22 +309,27 @@ def test_a_date_before_the_book_is_an_error_and_says_its_first_day() -> None:
         estimated(date(2005, 5, 17))
     assert caught.value.code == "date_before_book"
     assert caught.value.params["first"] == BOOK.first_day.isoformat()
-    assert estimated(BOOK.first_day).options == ()
 
 
-@pytest.mark.parametrize("on", [date(2012, 1, 1), date(2019, 1, 1)])
-def test_a_day_without_any_route_answers_without_one(on: date) -> None:
+@pytest.mark.parametrize("on", [BOOK.first_day, date(2012, 1, 1), date(2019, 1, 1)])
+def test_a_day_on_which_nothing_was_sold_says_so(on: date) -> None:
+    """A missing price gives nulls and a word, not an error (only a date before the book is one)."""
     assert not BOOK.at(on).routes("prompting")
     found = estimated(on)
-    assert found.chosen("prompting") is None
-    assert (found.verdict.choice, found.verdict.decided_by) == ("by_hand", "no_base_route")
-    assert found.break_even.replies_per_day is None
-    sensitive = estimated(on, messages_are_sensitive="yes")
-    assert (sensitive.verdict.choice, sensitive.verdict.decided_by) == ("not_yet", "sensitive_not_cleared")
+    assert found.verdict.decided_by == "no_base_route"
+    prompting = found.options[0]
+    assert prompting.route.availability.code == "no_route"
+    assert prompting.first_year_hkd is None and prompting.payback_months is None
+    assert {"input", "output"} <= set(prompting.unknown)
 
 
 def test_the_hire_on_a_day_before_its_rules_is_unknown_not_free() -> None:
-    assert estimated(date(2012, 1, 1)).hire_monthly_hkd is None  # the MPF rows start in 2013
+    # in 2012 no rate of MPF is on the book; a quote is all there is to buy
+    mine = {"id": "mine", "input_usd_per_mtok": 1, "output_usd_per_mtok": 1}
+    found = estimated(date(2012, 1, 1), custom_routes=[mine])
+    assert found.hire_monthly_hkd is None
+    base = found.chosen("prompting")
+    assert base is not None and base.first_year_hkd is None and "hire" in base.unknown
 
 
 def test_a_route_not_yet_sold_is_absent_and_an_ended_one_stays() -> None:

@@ -11,22 +11,19 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_routes import BOOK, MONTHS, TODAY, quoted
+from made_routes import project as project_option
 
 from pricing import hire, inference, payback, training
-from pricing.book import default_book
 from pricing.estimate import Estimate, OptionEstimate, estimate
 from pricing.lines import line_items
 from pricing.options import EVENTS, OPTIONS, OptionId, Projection, prompt_tokens
-from pricing.options import project as project_option
-from pricing.priced import PricedRoute, price_custom
+from pricing.priced import PricedRoute
 from pricing.resolve import quantities
-from pricing.scenario import CustomRoute, parse_scenario
+from pricing.scenario import parse_scenario
 
 LAW = settings(max_examples=50, deadline=None)
 WHOLE_ESTIMATE = settings(max_examples=15, deadline=None)
-BOOK = default_book()
-TODAY = date(2026, 11, 21)
-MONTHS = 24
 Stated = dict[str, Any]
 Prices = dict[str, float]
 
@@ -71,7 +68,7 @@ OPTION = st.sampled_from(OPTIONS)
 
 
 def quote(prices: Prices) -> PricedRoute:
-    return price_custom(CustomRoute.model_validate({"id": "quote", **prices}))
+    return quoted(**prices)
 
 
 def project(option: OptionId, route: PricedRoute, stated: Stated, **changes: Any) -> Projection:
@@ -169,8 +166,9 @@ def test_payback_holds_from_its_month_on(flows: list[int], debt: int) -> None:
 @given(SCENARIOS, QUOTES, OPTION)
 def test_lines_add_up_to_totals(stated: Stated, prices: Prices, option: OptionId) -> None:
     q = quantities(parse_scenario(stated), BOOK.at(TODAY), MONTHS)
-    projection = project_option(option, quote(prices), q)
-    lines = line_items(projection, q)
+    route = quote(prices)
+    projection = project_option(option, route, q)
+    lines = line_items(projection, route, None, q)
     once = sum(line.amount_hkd or 0 for line in lines if line.period == "once")
     monthly = sum(line.amount_hkd or 0 for line in lines if line.period == "month")
     assert once == pytest.approx(projection.upfront_hkd)
@@ -260,9 +258,7 @@ def test_payback_of_an_array_is_the_payback_of_each_row(rows: list[list[float]])
 
 @LAW
 @given(SCENARIOS, QUOTES, OPTION)
-def test_a_projection_of_draws_is_the_projection_of_each(
-    stated: Stated, prices: Prices, option: OptionId
-) -> None:
+def test_a_projection_of_draws_is_the_projection_of_each(stated: Stated, prices: Prices, option: OptionId) -> None:
     drawn = {
         "untested_sent_as_is_pct": [40.0, 70.0, 90.0], "minutes_per_reply_by_hand": [1.0, 2.5, 4.0],
         "review_minutes_per_reply": [0.3, 0.75, 1.5], "engineering_hkd_per_hour": [262.0, 525.0, 1_000.0],
@@ -302,9 +298,7 @@ def unknown_is_said(option: OptionEstimate) -> bool:
 
 @WHOLE_ESTIMATE
 @given(SCENARIOS, PLACES, DAYS, st.booleans())
-def test_every_estimate_says_what_it_does_not_know(
-    stated: Stated, place: Stated, as_of: date, hindsight: bool
-) -> None:
+def test_every_estimate_says_what_it_does_not_know(stated: Stated, place: Stated, as_of: date, hindsight: bool) -> None:
     found = estimate(parse_scenario(stated | place), BOOK, as_of, hindsight=hindsight)
     assert all(unknown_is_said(option) for option in found.options)
     assert sum(reason.holds for reason in found.verdict.reasons) >= 1

@@ -67,7 +67,9 @@ def test_two_columns_by_header(header: str) -> None:
 
 
 def test_two_columns_by_content() -> None:
-    table = f"編號,日期,客人問咩,我哋點答\n1,2026-01-02,{ENQUIRY},{REPLY}\n2,2026-01-03,可唔可以外賣？,可以，請打電話嚟。\n"
+    table = (
+        f"編號,日期,客人問咩,我哋點答\n1,2026-01-02,{ENQUIRY},{REPLY}\n2,2026-01-03,可唔可以外賣？,可以，請打電話嚟。\n"
+    )
     found = first_examples(table.encode(), 5)
     assert [(e.row, e.messages[0].text, e.messages[1].text) for e in found] == [
         (2, ENQUIRY, REPLY),
@@ -78,7 +80,7 @@ def test_two_columns_by_content() -> None:
 
 
 def test_columns_chosen_by_name() -> None:
-    table = "a,b,c\none,two,three\n".encode()
+    table = b"a,b,c\none,two,three\n"
     found = first_examples(table, 1, Options(question_column="C", answer_column="a"))
     assert [m.text for m in found[0].messages] == ["three", "one"]
     with pytest.raises(InputError) as caught:

@@ -6,8 +6,8 @@ from datetime import date
 
 import numpy as np
 import pytest
+from made_routes import BOOK, TODAY, booked, project, quoted
 
-from pricing.book import default_book
 from pricing.inference import (
     cache_write_usd,
     cached_tokens,
@@ -17,17 +17,10 @@ from pricing.inference import (
     replies_per_month,
     window_hours,
 )
-from pricing.options import OptionId, project, prompt_tokens
-from pricing.priced import PricedRoute, price_custom, price_route
+from pricing.options import OptionId, prompt_tokens
+from pricing.priced import PricedRoute
 from pricing.resolve import quantities
-from pricing.scenario import CustomRoute, parse_scenario
-
-BOOK = default_book()
-TODAY = date(2026, 11, 21)
-
-
-def booked(route_id: str, on: date = TODAY) -> PricedRoute:
-    return price_route(BOOK.at(on), BOOK.routes[route_id], parse_scenario({}), 24)
+from pricing.scenario import parse_scenario
 
 
 def month_one(option: OptionId, route: PricedRoute, on: date = TODAY, **stated: object) -> dict[str, float]:
@@ -95,7 +88,7 @@ def test_the_worked_table_of_prompting() -> None:
 
 def test_reasoning_is_billed_as_output() -> None:
     # 1,000 calls, 100 in at 1, 80 said and 400 thought at 2: 1,000 x (100 + 480 x 2) / 1e6 = 1.06
-    quote = price_custom(CustomRoute(id="quote", input_usd_per_mtok=1.0, output_usd_per_mtok=2.0))
+    quote = quoted(input_usd_per_mtok=1.0, output_usd_per_mtok=2.0)
     usd = month_one(
         "prompting", quote, replies_per_day=100, days_per_month=10, instruction_tokens=70, reply_tokens=80,
         reasoning_tokens_per_reply=400,
@@ -217,7 +210,7 @@ def test_whatsapp_is_free_for_a_thousand_messages_a_number() -> None:
 
 
 def test_delivery_of_a_connected_system() -> None:
-    quote = price_custom(CustomRoute(id="quote", input_usd_per_mtok=0.0, output_usd_per_mtok=0.0))
+    quote = quoted()
     assert "delivery" not in month_one("prompting", quote, replies_per_day=48)
     # 48 x 30 = 1,440: 11.44 of messages, and HK$390 of platform / 7.80 = 50.00
     usd = month_one("prompting", quote, replies_per_day=48, delivery="connected", platform_hkd_per_month=390)
@@ -235,7 +228,7 @@ def test_messages_cost_from_the_month_in_which_the_price_starts(hindsight: bool,
         parse_scenario({"delivery": "connected", "replies_per_day": 48, "share_drafted_by_ai": 1}),
         BOOK.at(date(2026, 9, 15), hindsight=hindsight), 24,
     )  # fmt: skip
-    quote = price_custom(CustomRoute(id="quote", input_usd_per_mtok=0.0, output_usd_per_mtok=0.0))
+    quote = quoted()
     usd = np.asarray(project("prompting", quote, q).monthly["delivery"].usd)
     assert usd[:2] == pytest.approx([0, month_two])
 
@@ -248,7 +241,7 @@ def test_the_card_fee_is_on_what_is_paid_in_dollars() -> None:
             "reply_tokens": 0, "card_fee_pct": 2, "data_preparation_hkd_per_hour": 100,
         }), BOOK.at(TODAY), 24,
     )  # fmt: skip
-    quote = price_custom(CustomRoute(id="quote", input_usd_per_mtok=1.0, output_usd_per_mtok=0.0))
+    quote = quoted(input_usd_per_mtok=1.0)
     projection = project("prompting", quote, q)
     assert projection.first_month("inference").hkd == pytest.approx(7.956)
     assert projection.running_hkd == pytest.approx(7.956 + 100)

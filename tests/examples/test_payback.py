@@ -7,9 +7,9 @@ from datetime import date
 
 import numpy as np
 import pytest
+from made_routes import BOOK, TODAY, booked, project, quoted
 
-from pricing.book import default_book
-from pricing.options import Projection, project
+from pricing.options import Projection
 from pricing.payback import (
     break_even,
     discounted,
@@ -21,12 +21,9 @@ from pricing.payback import (
     payback_months,
     roi_pct,
 )
-from pricing.priced import PricedRoute, price_custom, price_route
+from pricing.priced import PricedRoute
 from pricing.resolve import quantities
-from pricing.scenario import CustomRoute, parse_scenario
-
-BOOK = default_book()
-TODAY = date(2026, 11, 21)
+from pricing.scenario import parse_scenario
 
 
 def payback(*cumulative: float) -> float:
@@ -149,9 +146,8 @@ FLAT = {
 }  # fmt: skip
 
 
-def quoted(**stated: object) -> PricedRoute:
-    figures = {"training_usd_per_mtok": 3.0, "input_usd_per_mtok": 0.0, "output_usd_per_mtok": 0.0, **stated}
-    return price_custom(CustomRoute.model_validate({"id": "quote", **figures}))
+def at_3_dollars(**stated: object) -> PricedRoute:
+    return quoted(**{"training_usd_per_mtok": 3.0, **stated})
 
 
 def tuned(route: PricedRoute, successor: PricedRoute | None = None, **stated: object) -> Projection:
@@ -164,25 +160,25 @@ def months_paid(projection: Projection, item: str) -> dict[int, float]:
 
 
 def ending_after(months: int, **stated: object) -> PricedRoute:
-    return replace(quoted(**stated), served_months=months)
+    return replace(at_3_dollars(**stated), served_months=months)
 
 
 def test_refreshes_fall_in_months_1_plus_k_times_every() -> None:
     # 1,000 x 1,000 = 1M at US$3 = HK$30, and 2 h at HK$100: 230
-    assert months_paid(tuned(quoted()), "refresh") == pytest.approx({13: 230, 25: 230})
-    assert months_paid(tuned(quoted(), refresh_every_months=3, horizon_months=12), "refresh") == pytest.approx(
+    assert months_paid(tuned(at_3_dollars()), "refresh") == pytest.approx({13: 230, 25: 230})
+    assert months_paid(tuned(at_3_dollars(), refresh_every_months=3, horizon_months=12), "refresh") == pytest.approx(
         {4: 230, 7: 230, 10: 230, 13: 230, 16: 230, 19: 230, 22: 230, 25: 230, 28: 230, 31: 230, 34: 230}
     )
-    assert months_paid(tuned(quoted(), refresh_every_months=36), "refresh") == {}
+    assert months_paid(tuned(at_3_dollars(), refresh_every_months=36), "refresh") == {}
 
 
 def test_several_runs_are_paid_at_each_refresh() -> None:
     # HK$30 x 2 runs + 200
-    assert months_paid(tuned(quoted(), training_runs=2), "refresh") == pytest.approx({13: 260, 25: 260})
+    assert months_paid(tuned(at_3_dollars(), training_runs=2), "refresh") == pytest.approx({13: 260, 25: 260})
 
 
 def test_the_end_of_a_base_is_a_migration_to_the_successor() -> None:
-    dearer = quoted(training_usd_per_mtok=8.0)
+    dearer = at_3_dollars(training_usd_per_mtok=8.0)
     projection = tuned(ending_after(5), successor=dearer)
     # month 6: 1M at US$8 = HK$80, and 5 h at HK$100: 580; refreshes are then the successor's: 80 + 200
     assert months_paid(projection, "migration") == pytest.approx({6: 580})
@@ -190,7 +186,7 @@ def test_the_end_of_a_base_is_a_migration_to_the_successor() -> None:
 
 
 def test_a_migration_replaces_a_refresh_of_the_same_month() -> None:
-    projection = tuned(ending_after(12), successor=quoted(training_usd_per_mtok=8.0))
+    projection = tuned(ending_after(12), successor=at_3_dollars(training_usd_per_mtok=8.0))
     assert months_paid(projection, "migration") == pytest.approx({13: 580})
     assert months_paid(projection, "refresh") == pytest.approx({25: 280})
 
@@ -207,7 +203,7 @@ def test_without_a_successor_the_service_ends() -> None:
 def test_a_service_that_ends_before_it_has_paid_never_pays() -> None:
     # upfront 8 + 4 + 8 = 20 h at HK$100, 20 h of data at 80.29 and HK$30: 2,000 + 1,605.88 + 30 = 3,635.88
     # a month: 24 h freed x 80.294 = 1,927.06, less an hour of upkeep 80.29 = 1,846.76; 3,635.88 / 1,846.76 = 1.97
-    lasting = payback_months(tuned(quoted()).cumulative_hkd(36))
+    lasting = payback_months(tuned(at_3_dollars()).cumulative_hkd(36))
     assert lasting == pytest.approx(3_635.88 / 1_846.76, abs=1e-4)
     assert payback_months(tuned(ending_after(2)).cumulative_hkd(36)) == pytest.approx(lasting)
     assert np.isnan(payback_months(tuned(ending_after(1)).cumulative_hkd(36)))
@@ -215,15 +211,13 @@ def test_a_service_that_ends_before_it_has_paid_never_pays() -> None:
 
 def test_months_served_are_counted_from_the_book() -> None:
     # GPT-4o mini ends on 2027-01-14: from 2026-11-21 only the month to 2026-12-20 is whole
-    route = price_route(BOOK.at(TODAY), BOOK.routes["openai.gpt-4o-mini.tuned"], parse_scenario({}), 24)
-    assert route.served_months == 1
+    assert booked("openai.gpt-4o-mini.tuned").served_months == 1
     # in April 2026 nobody knew of an end
-    early = price_route(BOOK.at(date(2026, 4, 15)), BOOK.routes["openai.gpt-4o-mini.tuned"], parse_scenario({}), 24)
-    assert np.isinf(early.served_months)
+    assert np.isinf(booked("openai.gpt-4o-mini.tuned", date(2026, 4, 15)).served_months)
 
 
 def test_hours_before_the_first_month() -> None:
-    once = tuned(quoted(), integration_hours=3).once
+    once = tuned(at_3_dollars(), integration_hours=3).once
     amounts = {item: float(cost.hkd) for item, cost in once.items()}
     assert amounts == pytest.approx({
         "instructions": 800, "evaluation": 400, "integration": 300, "tuned_evaluation": 800, "training": 30,

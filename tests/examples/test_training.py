@@ -7,27 +7,29 @@ from datetime import date
 
 import numpy as np
 import pytest
+from made_routes import BOOK, TODAY, booked, quoted, terms_of
 
-from pricing.book import default_book
 from pricing.options import Quantities, billed_tokens, job_usd
-from pricing.priced import PricedRoute, price_custom, price_route
+from pricing.priced import PricedRoute, price_route
 from pricing.resolve import quantities
-from pricing.scenario import CustomRoute, parse_scenario
+from pricing.scenario import parse_scenario
 from pricing.training import billed_training_tokens, gpu_training_usd, per_epoch_tokens, training_usd
-
-BOOK = default_book()
 
 
 def training_inputs(**changes: object) -> Quantities:
     inputs = {
         "training_examples": 2_000, "tokens_per_example": 800.0, "epochs": 5, "validation_tokens": 0.0,
-        "training_runs": 1, "token_ratio": {},
+        "training_runs": 1,
     }  # fmt: skip
     return Quantities(**{**inputs, **changes})
 
 
-def booked(route_id: str, on: date) -> PricedRoute:
-    return price_route(BOOK.at(on), BOOK.routes[route_id], parse_scenario({}), 24)
+def tokens(route: PricedRoute, inputs: Quantities) -> float:
+    return float(billed_tokens(terms_of(route, inputs), inputs))
+
+
+def usd(route: PricedRoute, inputs: Quantities) -> float:
+    return float(job_usd(terms_of(route, inputs), inputs))
 
 
 def test_amazons_own_example_costs_8_dollars() -> None:
@@ -39,9 +41,9 @@ def test_amazons_own_example_costs_8_dollars() -> None:
 
 
 def test_amazons_own_example_through_the_book() -> None:
-    nova = booked("aws.nova-micro.tuned", date(2026, 11, 21))
-    assert billed_tokens(nova, training_inputs()) == 8_000_000
-    assert job_usd(nova, training_inputs()) == 8.00
+    nova = booked("aws.nova-micro.tuned")
+    assert tokens(nova, training_inputs()) == 8_000_000
+    assert usd(nova, training_inputs()) == 8.00
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,7 @@ def test_an_example_above_the_limit_is_cut_before_it_is_billed() -> None:
 def test_the_limit_of_the_4o_family_comes_from_the_book() -> None:
     mini = booked("openai.gpt-4o-mini.tuned", date(2026, 4, 15))
     long = training_inputs(training_examples=10, tokens_per_example=70_000.0, epochs=1)
-    assert billed_tokens(mini, long) == 655_360
+    assert tokens(mini, long) == 655_360
 
 
 def test_validation_tokens_are_billed_only_where_the_provider_bills_them() -> None:
@@ -100,13 +102,11 @@ def test_validation_tokens_are_billed_only_where_the_provider_bills_them() -> No
     ],
 )
 def test_evaluations_of_a_quote(evaluations: object, billed: bool, expected: int) -> None:
-    quote = CustomRoute.model_validate(
-        {"id": "quote", "training_usd_per_mtok": 1.0, "validation_billed": billed, "evaluations": evaluations}
-    )
+    quote = quoted(validation_billed=billed, evaluations=evaluations)
     inputs = training_inputs(
         training_examples=1_000, tokens_per_example=500.0, epochs=4, validation_tokens=40_000.0
     )  # 1,000 x 500 x 4 = 2,000,000
-    assert billed_tokens(price_custom(quote), inputs) == expected
+    assert tokens(quote, inputs) == expected
 
 
 def test_a_minimum_charge_holds_for_each_run() -> None:
@@ -133,17 +133,17 @@ def test_epochs_follow_the_statement_then_the_provider_then_the_rule() -> None:
 
 def test_tokens_of_an_example_by_default() -> None:
     # tuned instruction 150 + message 30 + reply 80 + 15 (three messages of 4, and 3) = 275
-    q = quantities(parse_scenario({}), BOOK.at(date(2026, 11, 21)), 24)
+    q = quantities(parse_scenario({}), BOOK.at(TODAY), 24)
     assert q.tokens_per_example == 150 + 30 + 80 + 15 == 275
-    stated = quantities(parse_scenario({"tokens_per_example": 500}), BOOK.at(date(2026, 11, 21)), 24)
+    stated = quantities(parse_scenario({"tokens_per_example": 500}), BOOK.at(TODAY), 24)
     assert stated.tokens_per_example == 500
 
 
 def test_reinforcement_tuning_has_no_total() -> None:
 
     route = BOOK.routes["openai.gpt-4o-mini.tuned"].model_copy(update={"method": "rft"})
-    by_hour = price_route(BOOK.at(date(2026, 4, 15)), route, parse_scenario({}), 24)
-    assert np.isnan(job_usd(by_hour, training_inputs()))
+    by_hour = price_route(BOOK.at(date(2026, 4, 15)), route, "HK", True, 24)
+    assert np.isnan(usd(by_hour, training_inputs()))
     assert by_hour.unknown == ("training",)
 
 
@@ -151,6 +151,6 @@ def test_prices_in_yuan_give_no_total() -> None:
     beijing = [route for route in BOOK.routes.values() if route.id.endswith("beijing.tuned")]
     assert beijing
     for route in beijing:
-        priced = price_route(BOOK.at(date(2026, 11, 21)), route, parse_scenario({}), 24)
-        assert np.isnan(job_usd(priced, training_inputs()))
+        priced = booked(route.id)
+        assert np.isnan(job_usd(terms_of(priced, training_inputs()), training_inputs())).all()
         assert "training" in priced.unknown
