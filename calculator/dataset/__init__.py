@@ -6,10 +6,10 @@ calculator/text.
 """
 
 from calculator.dataset.as_data import as_data, problem_data, readiness
-from calculator.dataset.audit import first_examples, iter_examples, summarise
+from calculator.dataset.audit import summarise
 from calculator.dataset.detect import FORMATS
 from calculator.dataset.example import Example, Message, Problem
-from calculator.dataset.read import Options
+from calculator.dataset.read import Options, chat_names, first_examples, iter_examples
 from calculator.dataset.summary import Summary, merge
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Problem",
     "Summary",
     "as_data",
+    "chat_names",
     "first_examples",
     "iter_examples",
     "merge",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from calculator.dataset.example import Problem
@@ -43,13 +44,16 @@ def as_data(summary: Summary, epochs: int | None = None, every_problem: bool = T
         "language": _language(summary),
         "tone": {tone: summary.findings.tones[tone] for tone in TONES},
         "self_references": dict(sorted(summary.findings.self_references.items())),
+        "chats": _chats(summary),
         "ready": readiness(summary, repeats, log),
     }
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:
     """One problem as plain data."""
-    params = {key: list(value) if isinstance(value, tuple) else value for key, value in problem.params.items()}
+    params = {
+        key: list(value) if isinstance(value, tuple) else value for key, value in problem.params.items()
+    }
     return {"row": problem.row, "code": problem.code, "params": params, "file": problem.file}
 
 
@@ -89,6 +93,25 @@ def _tokens(summary: Summary) -> dict[str, Any]:
         "assistant_mean": sums["assistant"] / examples,
         "system_mean": sums["system"] / examples,
         "histogram": {str(low): count for low, count in sorted(tokens.histogram.items())},
+    }
+
+
+def _chats(summary: Summary) -> dict[str, Any] | None:
+    """What chats and mail teach about the workload, at least: other chats may exist. None if nothing is
+    dated.
+    """
+    days = summary.reply_days
+    if not days:
+        return None
+    first, last, replies = min(days), max(days), days.total()
+    covered = last - first + 1
+    return {
+        "first_day": date.fromordinal(first).isoformat(),
+        "last_day": date.fromordinal(last).isoformat(),
+        "days_covered": covered,
+        "days_with_replies": len(days),
+        "replies": replies,
+        "replies_per_day_at_least": replies / covered,
     }
 
 

@@ -5,27 +5,23 @@ several.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing.context import BaseContext
-from typing import BinaryIO
 
 from calculator.dataset.checks import Checker
 from calculator.dataset.counting import TokenCounter
 from calculator.dataset.example import Example
-from calculator.dataset.read import Options, format_of, read_examples
+from calculator.dataset.read import Options, format_of, with_shop
 from calculator.dataset.shards import Shard, shards
-from calculator.dataset.source import Source
+from calculator.dataset.source import Given, Source, sources_of
 from calculator.dataset.summary import FileRead, Summary
-from calculator.dataset.validate import shape_problems, too_long
+from calculator.dataset.validate import shape_of
 from pricing import tokens
 
-Given = str | os.PathLike[str] | bytes | BinaryIO
 Progress = Callable[[int, int], None]
 _SHARDS_AHEAD = 3
 
@@ -53,8 +49,7 @@ class Auditor:
         """Judge, count and check every example."""
         summary = Summary(self._rules.encoding, self._rules.max_example_tokens)
         for example in examples:
-            problems = shape_problems(example)
-            counted = example.has_assistant and not too_long(example)
+            problems, counted = shape_of(example)
             fit = summary.add(example, problems, self._counter.example(example) if counted else None)
             if counted and self._check is not None:
                 self._check(example, summary, fit)
@@ -83,16 +78,17 @@ def summarise(
     options: Options | None = None,
     checks: bool = True,
 ) -> Summary:
-    """The summary of all files together, in constant memory but for 48 bytes an example.
+    """The summary of all files together, in constant memory but for 40 bytes an example.
 
     `encoding` is the token encoding, `max_example_tokens` the provider's limit per example, `format` a
     name to use instead of what the content says. `workers` processes give the same summary as one.
     `progress(done_bytes, total_bytes)` is called as work is done; what it raises ends the work. Raises
     InputError, see codes.ERRORS.
     """
-    sources = as_sources(paths_or_streams)
+    sources = sources_of(paths_or_streams)
     options = options or Options(format)
     formats = [format_of(source, options) for source in sources]
+    options = with_shop(sources, formats, options)
     rules = Rules(encoding, max_example_tokens, checks)
     total = Summary(encoding, max_example_tokens)
     total.files = tuple(FileRead(s.name, s.sha256(), name) for s, name in zip(sources, formats, strict=True))
@@ -137,23 +133,3 @@ def _context() -> BaseContext:
     """Forking is quick and safe only while there is one thread; otherwise workers start afresh."""
     can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     return multiprocessing.get_context("fork" if can_fork else "spawn")
-
-
-def as_sources(paths_or_streams: Given | Iterable[Given]) -> list[Source]:
-    """Sources from one path or stream, or several."""
-    if isinstance(paths_or_streams, (str, bytes, os.PathLike)) or hasattr(paths_or_streams, "read"):
-        return [Source.of(paths_or_streams)]  # type: ignore[arg-type]
-    return [Source.of(given) for given in paths_or_streams]
-
-
-def iter_examples(paths_or_streams: Given | Iterable[Given], options: Options | None = None) -> Iterator[Example]:
-    """Every example of every file, unreadable rows included. Raises InputError if a file cannot be
-    read at all.
-    """
-    for file, source in enumerate(as_sources(paths_or_streams)):
-        yield from read_examples(source, options or Options(), file)
-
-
-def first_examples(given: Given | Iterable[Given], count: int, options: Options | None = None) -> list[Example]:
-    """The first `count` examples, to show or to try."""
-    return list(islice(iter_examples(given, options), count))

@@ -11,13 +11,14 @@ from calculator.dataset.example import Example, Message, Problem
 from calculator.dataset.summary import Summary
 
 _REMEMBERED = 4_096
+_BETWEEN = " Q A "  # letters, because near keys drop everything else
 
 
 class Checker:
     """Adds to a summary what the words of an example show. What repeated instructions hold is remembered."""
 
     def __init__(self) -> None:
-        self._personal: dict[str, dict[str, int]] = {}
+        self._personal: dict[str, list[str]] = {}
 
     def __call__(self, example: Example, summary: Summary, fit: bool) -> None:
         """Check `example`; only one that is `fit` to train on can be a repeat of another."""
@@ -31,19 +32,20 @@ class Checker:
     def _check_personal_data(self, example: Example, summary: Summary) -> None:
         kinds: Counter[str] = Counter()
         for message in example.messages:
-            kinds.update(self._count(message))
-        kinds = +kinds
+            if found := self._find(message):
+                kinds.update(found)
         if kinds:
             summary.findings.personal_data.update(kinds)
             summary.log.add(Problem(example.row, "personal_data", {"kinds": dict(kinds)}, example.file))
 
-    def _count(self, message: Message) -> dict[str, int]:
+    def _find(self, message: Message) -> list[str]:
+        """The kinds of personal data in a message, one for each occurrence."""
         if message.role != "system":
-            return personal_data.count(message.text)
+            return [finding.kind for finding in personal_data.find(message.text)]
         if message.text not in self._personal:
             if len(self._personal) >= _REMEMBERED:
                 self._personal.clear()
-            self._personal[message.text] = personal_data.count(message.text)
+            self._personal[message.text] = [finding.kind for finding in personal_data.find(message.text)]
         return self._personal[message.text]
 
 
@@ -62,17 +64,17 @@ def _check_reply(text: str, example: Example, summary: Summary) -> None:
 
 
 def _add_keys(example: Example, summary: Summary) -> None:
-    """Exact: every role and text. Question: all that came before the last reply, instructions aside."""
-    last = max(place for place, m in enumerate(example.messages) if m.role == "assistant")
-    spoken = [m.text for m in example.messages[:last] if m.role != "system"]
-    question, answer = "\x1f".join(spoken), example.messages[last]
-    answer_key = duplicates.near_key(answer.text + answer.tool_calls)
-    near_question = duplicates.near_key(question)
+    """Exact: every role and text. Question: all that came before the last reply, instructions aside. Near:
+    both.
+    """
+    last = max(place for place, message in enumerate(example.messages) if message.role == "assistant")
+    question = "\x1f".join([m.text for m in example.messages[:last] if m.role != "system"])
+    reply = example.messages[last]
+    whole = "\x1e".join([f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in example.messages])
     summary.repeat_keys.add(
-        duplicates.exact_key("\x1e".join(f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in example.messages)),
-        bytes(a ^ b for a, b in zip(near_question, reversed(answer_key), strict=False)),
+        duplicates.exact_key(whole),
+        duplicates.near_key(f"{question}{_BETWEEN}{reply.text}{reply.tool_calls}"),
         duplicates.exact_key(question),
-        answer_key,
         example.file,
         example.row,
     )

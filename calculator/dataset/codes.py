@@ -1,7 +1,8 @@
 """The codes this package reports and the parameters each carries. The sentences belong to calculator/text.
 
 ERRORS stop the work (pricing.errors.InputError). PROBLEMS belong to a row; BLOCKING ones keep the row
-out of the usable examples, the others are advice. Every problem also has `row` (and `file`, the index
+out of the usable examples, the others are advice; *_not_written are
+reasons of the clean file only. Every problem also has `row` (and `file`, the index
 of its file).
 """
 
@@ -17,6 +18,16 @@ ERRORS: dict[str, tuple[str, ...]] = {
     "dataset_format_unknown": ("file",),
     "dataset_format_name": ("format", "allowed"),
     "dataset_columns": ("file", "columns"),
+    "dataset_archive_broken": ("file",),
+    "dataset_archive_locked": ("file",),
+    "dataset_archive_too_large": ("file", "limit_bytes"),
+    "dataset_too_many_cells": ("file", "cells", "limit"),
+    "clean_target": ("to", "allowed"),
+    "clean_share": ("share",),
+    "clean_over_input": ("file",),
+    "clean_unwritable": ("file", "reason"),
+    "clean_nothing_left": ("rows",),
+    "test_kit_too_few": ("questions", "needed"),
 }
 
 PROBLEMS: dict[str, tuple[str, ...]] = {
@@ -42,6 +53,12 @@ PROBLEMS: dict[str, tuple[str, ...]] = {
     "unreadable_characters": ("characters",),
     "unbalanced_quote": ("lines",),
     "missing_cell": ("columns",),
+    "preference_pair": (),
+    "shop_not_found": ("names",),
+    "no_answered_questions": ("names",),
+    "tools_not_written": ("to",),
+    "turns_not_written": ("to",),
+    "weights_not_written": ("to",),
     "exact_duplicate": ("first_row", "first_file"),
     "near_duplicate": ("first_row", "first_file"),
     "conflicting_answer": ("first_row", "first_file"),
@@ -68,6 +85,8 @@ BLOCKING = frozenset(
         "role_order",
         "unbalanced_quote",
         "missing_cell",
+        "shop_not_found",
+        "no_answered_questions",
         "exact_duplicate",
     }
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from calculator.dataset.example import Example, Message
-from pricing.tokens import TOKENS_PER_EXAMPLE_HIGH, TOKENS_PER_MESSAGE, TOKENS_PER_NAME, count_tokens
+from calculator.dataset.example import Example
+from pricing import tokens
+from pricing.tokens import TOKENS_PER_EXAMPLE_HIGH, TOKENS_PER_MESSAGE, TOKENS_PER_NAME
 
 MESSAGE_LIMIT_CHARACTERS = 500_000
 _CACHED_TEXTS = 4_096
@@ -38,11 +39,12 @@ class TokenCounter:
 
     def __init__(self, encoding: str = "o200k_base") -> None:
         self.encoding = encoding
+        self._encode = tokens.encoding(encoding).encode_ordinary
         self._known: dict[str, int] = {}
 
     def text(self, text: str) -> int:
         """Tokens in `text`, equal to tiktoken's encode_ordinary."""
-        return count_tokens(text, self.encoding)
+        return len(self._encode(text))
 
     def repeated(self, text: str) -> int:
         """The same, remembered."""
@@ -55,27 +57,29 @@ class TokenCounter:
                 self._known[text] = count
         return count
 
-    def message(self, message: Message) -> int:
-        """Content tokens of one message; a tool call counts as its function's name and arguments."""
-        count = self.repeated(message.text) if message.role == "system" else self.text(message.text)
-        return count + (self._tool_calls(message.tool_calls) if message.tool_calls else 0)
-
     def _tool_calls(self, calls: str) -> int:
+        """A call counts as its function's name and arguments."""
         functions = [call.get("function", call) for call in json.loads(calls) if isinstance(call, dict)]
-        texts = [str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")]
+        texts = [
+            str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")
+        ]
         return sum(self.text(text) for text in texts)
 
     def example(self, example: Example) -> ExampleTokens:
-        """low = Σ (4 + content [+ name + 1]), high = low + 3."""
+        """low = Σ (4 + content [+ name + 1]), high = low + 3; instructions and names repeat, so they are
+        remembered.
+        """
         by_role = {"system": 0, "user": 0, "assistant": 0}
         other = low = 0
-        for message in example.messages:
-            count = self.message(message)
+        for role, text, name, tool_calls, _ in example.messages:
+            count = self.repeated(text) if role == "system" else len(self._encode(text))
+            if tool_calls:
+                count += self._tool_calls(tool_calls)
             low += TOKENS_PER_MESSAGE + count
-            if message.name:
-                low += TOKENS_PER_NAME + self.repeated(message.name)
-            if message.role in by_role:
-                by_role[message.role] += count
+            if name:
+                low += TOKENS_PER_NAME + self.repeated(name)
+            if role in by_role:
+                by_role[role] += count
             else:
                 other += count
         return ExampleTokens(low, low + TOKENS_PER_EXAMPLE_HIGH, **by_role, other=other)

@@ -1,37 +1,79 @@
-"""Which format a file is in, judged by its first lines, never by its name."""
+"""Which format a file is in, judged by its first bytes, never by its name."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
+from calculator.dataset.archives import ZIP_MAGIC
+from calculator.dataset.formats.pasted import speaker_of
+from calculator.dataset.formats.table import DELIMITERS
+from calculator.dataset.formats.whatsapp_lines import head_of
 from calculator.dataset.source import Source
 from pricing.errors import InputError
 
-JSONL_FORMATS = ("openai",)
-TABLE_FORMATS = ("csv", "tsv")
-FORMATS = JSONL_FORMATS + TABLE_FORMATS
+JSON_FORMATS = ("openai", "bedrock", "vertex", "prompt_completion", "alpaca", "preference")
+TABLE_FORMATS = ("csv", "tsv", "xlsx")
+CHAT_FORMATS = ("whatsapp", "mbox")
+FORMATS = (*JSON_FORMATS, *TABLE_FORMATS, *CHAT_FORMATS, "text")
 _SAMPLE_LINES = 50
+_JSON_BEGINS = re.compile(r"\{|\[\s*(?:[\[{]|$)")
+_MAIL_HEADERS = (
+    "from:",
+    "to:",
+    "date:",
+    "subject:",
+    "message-id:",
+    "received:",
+    "return-path:",
+    "delivered-to:",
+    "x-",
+)
 
 
 def detect_format(source: Source) -> str:
-    """The format's name. Raises InputError dataset_empty, or dataset_format_unknown if nothing fits."""
-    text = sample_text(source)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    """The format's name. Raises InputError dataset_empty, or dataset_format_unknown for pictures and
+    the like.
+    """
+    if source.sample()[:4] == ZIP_MAGIC:
+        return "xlsx"
+    text = source.sample_text()
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines:
         raise InputError("dataset_empty", file=source.name)
-    if lines[0].startswith("{") or sum(line.startswith("{") for line in lines) * 2 > len(lines):
-        return _jsonl_format(lines)
+    if _looks_like_json(lines):
+        return _json_format(text, lines)
     if _binary(text):
         raise InputError("dataset_format_unknown", file=source.name)
-    return "tsv" if lines[0].count("\t") > lines[0].count(",") else "csv"
+    if lines[0].startswith("From ") and any(line.lower().startswith(_MAIL_HEADERS) for line in lines[1:6]):
+        return "mbox"
+    if any(head_of(line) for line in lines[:5]):
+        return "whatsapp"
+    if labelled(text):
+        return "text"
+    return _table_format(lines)
 
 
-def sample_text(source: Source) -> str:
-    """The beginning of the file as text, whatever its encoding."""
-    source.sample()
-    with source.utf8() as stream:
-        return stream.read(65_536).decode("utf-8", "replace")
+def _looks_like_json(lines: list[str]) -> bool:
+    starts = sum(line.startswith(("{", "[{")) for line in lines)
+    return bool(_JSON_BEGINS.match(lines[0])) or starts * 2 > len(lines)
+
+
+def labelled(text: str) -> bool:
+    """Whether lines say who speaks: at least one asks and one replies."""
+    roles = {spoken[0] for line in text.split("\n")[:200] if (spoken := speaker_of(line))}
+    return roles == {"user", "assistant"}
+
+
+def _table_format(lines: list[str]) -> str:
+    """tsv or csv if the first line has a delimiter that most others have too; otherwise pasted text."""
+    marks = [mark for mark in DELIMITERS if mark in lines[0]]
+    quoted = any('"' in line for line in lines)
+    common = [mark for mark in marks if quoted or 2 * sum(mark in line for line in lines) > len(lines)]
+    if not common:
+        return "text"
+    return "tsv" if "\t" in common and lines[0].count("\t") >= lines[0].count(",") else "csv"
 
 
 def _binary(text: str) -> bool:
@@ -40,8 +82,32 @@ def _binary(text: str) -> bool:
     return odd * 20 > len(text)
 
 
-def _jsonl_format(lines: list[str]) -> str:
-    """The format of the first line that is a whole JSON object; chat JSONL if none is."""
+def json_is_lines(text: str) -> bool:
+    """Whether JSON text holds one value a line, rather than an array or values over several lines."""
+    first = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    if first == "{":
+        return False
+    return not first.startswith("[") or _is_plain_list(first)
+
+
+def _is_plain_list(line: str) -> bool:
+    """A whole list on one line that holds no objects: a bad row, not the file's array."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, list) and not any(isinstance(item, dict) for item in found)
+
+
+def _json_format(text: str, lines: list[str]) -> str:
+    """The format of the first whole object; chat JSONL if there is none."""
+    if not json_is_lines(text):
+        start = text.find("{")
+        try:
+            found, _ = json.JSONDecoder().raw_decode(text, start)
+        except (ValueError, RecursionError):
+            return "openai"
+        return object_format(found)
     for line in lines[:_SAMPLE_LINES]:
         try:
             found = json.loads(line)
@@ -53,8 +119,17 @@ def _jsonl_format(lines: list[str]) -> str:
 
 
 def object_format(found: dict[str, Any]) -> str:
-    """The JSONL format whose keys `found` has; chat JSONL if none."""
-    return "openai"
+    """The JSON format whose keys `found` has; chat if none."""
+    keys = found.keys()
+    if "preferred_output" in keys or {"chosen", "rejected"} <= keys:
+        return "preference"
+    if "contents" in keys:
+        return "vertex"
+    if "messages" in keys:
+        return "bedrock" if {"schemaVersion", "system"} & keys else "openai"
+    if {"instruction", "output"} <= keys:
+        return "alpaca"
+    return "prompt_completion" if {"prompt", "completion"} <= keys else "openai"
 
 
 def checked_format(name: str) -> str:

@@ -105,6 +105,6 @@ def as_utf8(stream: BinaryIO, encoding: str) -> BinaryIO:
     if encoding == "utf-8":
         return stream
     if encoding == "utf-8-sig":
-        stream.seek(len(codecs.BOM_UTF8))
+        stream.read(len(codecs.BOM_UTF8))
         return stream
     return cast(BinaryIO, io.BufferedReader(_Transcoded(stream, encoding), SAMPLE_BYTES))

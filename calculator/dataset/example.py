@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +25,40 @@ class Problem:
     file: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """`role` is system, user, assistant or tool; `text` is empty where the source had null.
 
-    `tool_calls` keeps the calls as JSON ("" if none), so that they can be counted and written back.
+    `tool_calls` keeps the calls as JSON ("" if none), so that they can be counted; `weight` is 0 or 1 where
+    the file says whether a reply is to be learned.
     """
 
     role: str
     text: str
     name: str | None = None
     tool_calls: str = ""
+    weight: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example (a conversation), its place and the problems its reader met. No messages: it could
-    not be read.
+    """One example (a conversation), its place, the day of its reply (date.toordinal, 0 if unknown), and the
+    problems its reader met. Without messages it could not be read.
     """
 
     row: int
     messages: tuple[Message, ...] = ()
     problems: tuple[Problem, ...] = ()
     file: int = 0
+    day: int = 0
 
-    @property
-    def has_assistant(self) -> bool:
-        """Whether any message is an assistant's, empty or not."""
-        return any(m.role == "assistant" for m in self.messages)
+
+def with_unreadable_characters(example: Example) -> Example:
+    """The same example, with a problem if its texts hold NULs, other controls, lone surrogates or U+FFFD."""
+    found = sum(len(_UNREADABLE.findall(message.text)) for message in example.messages)
+    if not found:
+        return example
+    problem = Problem(example.row, "unreadable_characters", {"characters": found}, example.file)
+    return replace(example, problems=(*example.problems, problem))
 
 
 def unreadable(row: int, code: str, file: int = 0, **params: object) -> Example:

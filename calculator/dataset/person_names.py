@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-Span = tuple[int, int]
+from calculator.dataset.spans import Span, without_overlaps
 
 _SURNAMES = (
     "陳陈林黃黄張张李王吳吴劉刘蔡楊杨許许鄭郑謝谢郭洪邱曾廖賴赖徐周葉叶蘇苏莊庄江呂吕何羅罗高蕭萧潘簡简朱鍾钟彭詹胡"
@@ -18,12 +18,12 @@ _SURNAMES = (
 _COMPOUND = "歐陽|欧阳|司徒|上官|諸葛|诸葛|司馬|司马"
 # 多謝陳先生, 有關黃小姐 and 任何先生 must not begin a name at 謝, 關 and 任.
 _NOT_A_SURNAME = "(?!任何|(?<=[多感答鳴鸣])[謝谢]|(?<=[有無相无])[關关]|(?<=[任如])何)"
-_SURNAME = f"(?:{_COMPOUND}|{_NOT_A_SURNAME}[{_SURNAMES}])"
 _HAN = "[\u4e00-\u9fff]"
-_TITLES = "先生|小姐|女士|太太"
-_TITLED = re.compile(f"({_SURNAME}{_HAN}{{0,2}})(?={_TITLES})")
+_TITLE = re.compile("先生|小姐|女士|太太")
+_BEFORE_TITLE = re.compile(f"(?:{_COMPOUND}|{_NOT_A_SURNAME}[{_SURNAMES}]){_HAN}{{0,2}}$")
+_LONGEST_NAME = 4
 _SHORT_TITLED = re.compile(
-    f"(?:(?<!{_HAN})|(?<=多謝|唔該|請問|你好))([{_SURNAMES}])(?=[生太](?!{_HAN})|[生太][你您呀好早嘅想])"
+    f"[{_SURNAMES}](?=[生太](?:(?!{_HAN})|[你您呀好早嘅想]))(?:(?<!{_HAN}.)|(?<=[畀俾同搵幫].)|(?<=多謝.|唔該.|請問.|你好.))"
 )
 _OTHER_FIELD = "電話|电话|電郵|电邮|手機|手机|地址|住址|身份|訂單|订单|先生|小姐|女士|太太"
 _LATIN_NAME = r"[A-Z][A-Za-z'’-]{0,20}+(?: [A-Z][A-Za-z'’-]{0,20}+){0,3}"
@@ -33,7 +33,7 @@ _LABELLED = re.compile(
 )
 _NOT_A_NAME = r"(?!(?:Thank|Thanks|Your|You|We|I|Please|The|This|Hi|Hello|Regarding|Our|It|And)\b)"
 _ENGLISH_TITLED = re.compile(
-    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss)\.?[ ]{0,2}"
+    r"M(?<![A-Za-z]M)(?:rs?|s|iss)\b\.?[ ]{0,2}"
     rf"({_NOT_A_NAME}[A-Z][A-Za-z'’-]{{0,20}}+(?:[ ]{_NOT_A_NAME}[A-Z][A-Za-z'’-]{{0,20}}+){{0,2}})"
 )
 _ROMAN = (
@@ -42,42 +42,34 @@ _ROMAN = (
     "|TSOI|TSUI|WAN|WONG|WU|YAU|YEUNG|YIP|YIU|YU|YUEN|YUNG"
 )
 _ROMAN_NAME = re.compile(rf"(?:{_ROMAN}),? [A-Z][a-z]{{1,8}}[ -][A-Za-z][a-z]{{1,8}}(?![A-Za-z])")
-_CUES = (
-    "生",
-    "太",
-    "小姐",
-    "女士",
-    "姓名",
-    "人:",
-    "人：",
-    "人 :",
-    "M",
-    "Name",
-    "Recipient",
-    "Contact",
-    "Attn",
+CUE_CHARACTERS = "A-Z姐士太生名人"
+CUE = (
+    r"(?<=[A-Z])(?:[A-Z]{1,6}+,? [A-Z][a-z]|rs?\b|s\b|iss\b|ame|ecipient|ontact p|ttn)"
+    rf"|(?<=[名人])[ \t]{{0,2}}[:：]|(?<=[{_SURNAMES}][生太])|(?<=小姐)|(?<=女士)|(?<=先生)|(?<=太太)"
 )
-
-
-def might_name_someone(text: str) -> bool:
-    """A cheap look for any cue; False means that `name_spans` would find nothing."""
-    return any(cue in text for cue in _CUES) or _ROMAN_NAME.search(text) is not None
+"""A cheap look: where no character of CUE_CHARACTERS is followed by CUE, `name_spans` finds nothing."""
 
 
 def name_spans(text: str) -> list[Span]:
     """Where names stand after a cue; the cue and the title are left outside."""
-    spans: list[Span] = []
-    for pattern in (_LABELLED, _TITLED, _SHORT_TITLED, _ENGLISH_TITLED):
-        spans += [match.span(1) for match in pattern.finditer(text)]
+    spans = _titled(text)
+    spans += [match.span() for match in _SHORT_TITLED.finditer(text)]
+    if ":" in text or "：" in text:
+        spans += [match.span(1) for match in _LABELLED.finditer(text)]
+    if "M" in text:
+        spans += [match.span(1) for match in _ENGLISH_TITLED.finditer(text)]
     for match in _ROMAN_NAME.finditer(text):
         if not text[max(0, match.start() - 1) : match.start()].isalnum():
             spans.append(match.span())
-    return _without_overlaps(spans)
+    return without_overlaps(spans)
 
 
-def _without_overlaps(spans: list[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
+def _titled(text: str) -> list[Span]:
+    spans = []
+    for title in _TITLE.finditer(text):
+        # One character more than a name is long: what stands before the surname can rule it out.
+        start = max(0, title.start() - _LONGEST_NAME - 1)
+        name = _BEFORE_TITLE.search(text[start : title.start()])
+        if name:
+            spans.append((start + name.start(), title.start()))
+    return spans

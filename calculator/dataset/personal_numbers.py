@@ -13,40 +13,55 @@ from functools import cache
 
 import phonenumbers
 
-Span = tuple[int, int]
+from calculator.dataset.spans import Span, without_overlaps
 
 CUE_WINDOW_CHARS = 16
 """How far before a number a word may stand and still say what the number is (an assumption)."""
 
-_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ＋－＠．\u00a0\u2010-\u2015\u2212]")
+_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ＋－＠．＄\u00a0\u2010-\u2015\u2212]")
 _TO_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TO_HALF_WIDTH |= dict.fromkeys([*range(0x2010, 0x2016), 0x2212], ord("-"))
 _TO_HALF_WIDTH |= {0xA0: ord(" "), 0x3000: ord(" ")}
 
+# Patterns begin with one class of characters, which the engine looks for fastest, and look back from there.
 _HKID = re.compile(
-    r"(?<![A-Za-z0-9])([A-Za-z]{1,2}[ -]?[0-9]{6})"
-    r"(?:\s?[(（]\s?([0-9Aa])\s?[)）]|[ -]?([0-9Aa]))(?![A-Za-z0-9])"
+    r"[0-9](?:(?<=[A-Za-z][0-9])|(?<=[A-Za-z][ -][0-9]))[0-9]{5}"
+    r"(?:\s?[(（]\s?([0-9Aa])\s?[)）]|[ -]?([0-9Aa])(?![A-Za-z0-9]))"
 )
-_DIGIT_GROUPS = re.compile(r"(?<![0-9])(?<![0-9][ -])[0-9]++(?:[ -][0-9]++)*+")
+_HKID_LETTERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}(?=[ -]?$)")
+_DIGIT_GROUPS = re.compile(r"[0-9](?<![0-9][0-9])(?<![0-9][ -][0-9])[0-9]*+(?:[ -][0-9]++)*+")
+_LONG_NUMBER = re.compile("[0-9](?:[ -]?[0-9]){12}")
 _CARD_GROUPS = ((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3))
 _CARD_DIGITS = range(13, 20)
-_OCTOPUS = re.compile(r"(?<![0-9A-Za-z])([0-9]{7,9})\s?[(（]\s?([0-9])\s?[)）]")
+_LEAST_IN_A_GROUP = 3
+_OCTOPUS = re.compile(r"[0-9](?<![0-9A-Za-z][0-9])[0-9]{6,8}\s?[(（]\s?[0-9]\s?[)）]")
 _OCTOPUS_CUE = re.compile(r"(?:八達通|八达通|[Oo]ctopus)[^0-9\n]{0,12}$")
-_OCTOPUS_AFTER_CUE = re.compile(r"(?:八達通|八达通|[Oo]ctopus)[^0-9\n]{0,12}([0-9]{8,10})(?![0-9])")
+_OCTOPUS_AFTER_CUE = re.compile(r"(?:八達通|八达通|Octopus|octopus)[^0-9\n]{0,12}([0-9]{8,10})(?![0-9])")
 
 _HK_PHONE = re.compile(
-    r"(?<![0-9A-Za-z+])(?<![0-9][-.])((?:(?:\+|00)?\(?852\)?[ -]{0,2}+|\(\+852\)[ -]{0,2}+)?)"
-    r"([2-9](?:[ .-]?[0-9]){7})(?![0-9A-Za-z]|[-.][0-9])"
+    r"[+(02-9](?<![0-9A-Za-z+][+(02-9])(?<![0-9][-.][+(02-9])"
+    r"(?:((?<=\+)\(?852\)?|(?<=0)0852|(?<=\()\+?852\)|(?<=8)52)[ -]{0,2}+[2-9]|(?<=[2-9]))"
+    r"(?:[ .-]?[0-9]){7}(?![0-9A-Za-z]|[-.][0-9])"
 )
-_FOREIGN_PHONE = re.compile(r"\+[0-9](?:[ ()-]{0,2}+[0-9]){7,14}+(?![0-9])")
-_CUES = re.compile(
-    r"(?P<phone>電話|手機|手提|致電|打去|打嚟|打來|撥打|聯絡|熱線|短訊|傳真|轉數快|電话|电话|手机|联系|热线"
-    r"|\b(?:tel|phone|mobile|whatsapp|call|hotline|fax|fps|payme|signal|sms|contact|ring)\b)"
-    r"|(?P<other>訂單|單號|编号|編號|號碼牌|發票|追蹤|運單|商業登記|貨號|條碼|會員|交易|參考|序號|订单|单号"
-    r"|\b(?:order|invoice|ref|reference|tracking|sku|barcode|br|no|member|transaction|receipt|serial|item)\b|[#$＃])",
-    re.IGNORECASE,
+_FOREIGN_PHONE = re.compile(r"\+(?!852)[0-9](?:[ ()-]{0,2}+[0-9]){7,14}+(?![0-9])")
+_PHONE_CUES = frozenset(
+    re.split(
+        r"\s+",
+        "電話 手機 手提 致電 打去 打嚟 打來 撥打 聯絡 熱線 短訊 傳真 轉數快 电话 手机 联系 热线"
+        " tel phone mobile whatsapp call hotline fax fps payme signal sms contact ring",
+    )
 )
-_ORDER_CUE = re.compile(r"訂單|單號|發票|運單|追蹤|貨號|订单|单号|order|invoice|tracking|sku|receipt", re.IGNORECASE)
+_OTHER_CUES = frozenset(
+    re.split(
+        r"\s+",
+        "訂單 單號 編號 发票 發票 追蹤 運單 商業登記 貨號 條碼 會員 交易 參考 序號 订单 单号 编号"
+        " order invoice ref reference tracking sku barcode br no member transaction receipt serial item # $",
+    )
+)
+_CUES = re.compile("|".join(map(re.escape, sorted(_PHONE_CUES | _OTHER_CUES, key=len, reverse=True))))
+_ORDER_CUE = re.compile(
+    r"訂單|單號|發票|運單|追蹤|貨號|订单|单号|order|invoice|tracking|sku|receipt", re.IGNORECASE
+)
 _AMOUNT_AFTER = re.compile(r"\s?(?:元|蚊|HKD|港元|港幣|件|個|分|%)")
 _USUAL_GROUPS = re.compile(r"[0-9]{4}[ .-][0-9]{4}")
 _USUAL_LEADS = "235679"
@@ -95,19 +110,27 @@ def _before(text: str, start: int) -> str:
 
 def hkid_spans(text: str) -> list[Span]:
     """Where HKIDs stand: in brackets any check character (a slip is still somebody's), else a right one."""
-    return [match.span() for match in _HKID.finditer(text) if _is_hkid(text, match)]
+    spans = []
+    for match in _HKID.finditer(text):
+        start = max(0, match.start() - 4)
+        letters = _HKID_LETTERS.search(text[start : match.start()])
+        if letters and _is_hkid(text, letters[0], match):
+            spans.append((start + letters.start(), match.end()))
+    return spans
 
 
-def _is_hkid(text: str, match: re.Match[str]) -> bool:
-    if match[2]:
+def _is_hkid(text: str, letters: str, match: re.Match[str]) -> bool:
+    if match[1]:
         return True
-    body = match[1].replace(" ", "").replace("-", "")
-    return hkid_check_character(body) == match[3].upper() and not _ORDER_CUE.search(_before(text, match.start()))
+    right = hkid_check_character(letters + match[0][:6]) == match[2].upper()
+    return right and not _ORDER_CUE.search(_before(text, match.start()))
 
 
 def card_spans(text: str) -> list[Span]:
     """Where payment card numbers stand: 13 to 19 digits that pass Luhn, in one piece or the usual groups."""
-    spans = []
+    spans: list[Span] = []
+    if not _LONG_NUMBER.search(text):
+        return spans
     for run in _DIGIT_GROUPS.finditer(text):
         if run.end() - run.start() >= _CARD_DIGITS.start:
             spans += _cards_in(run[0], run.start())
@@ -127,10 +150,9 @@ def _cards_in(run: str, offset: int) -> list[Span]:
 
 def _card_groups_at(groups: list[re.Match[str]], at: int) -> int:
     """How many groups from `at` on make one card number; 0 if none do."""
-    rest = len(groups) - at
     shapes = [1, *(len(shape) for shape in _CARD_GROUPS if _has_shape(groups, at, shape))]
-    if at == 0 and rest <= _CARD_DIGITS.stop:
-        shapes.append(rest)
+    if at == 0 and all(len(group[0]) >= _LEAST_IN_A_GROUP for group in groups[:-1]):
+        shapes.append(len(groups))
     for size in sorted(shapes, reverse=True):
         pieces = groups[at : at + size]
         length = sum(piece.end() - piece.start() for piece in pieces)
@@ -146,12 +168,15 @@ def _has_shape(groups: list[re.Match[str]], at: int, shape: tuple[int, ...]) -> 
 def octopus_spans(text: str) -> list[Span]:
     """Where Octopus card numbers stand: a right check digit in brackets, or straight after the cue."""
     spans = [match.span(1) for match in _OCTOPUS_AFTER_CUE.finditer(text)]
+    if "(" not in text and "（" not in text:
+        return spans
     for match in _OCTOPUS.finditer(text):
-        right = octopus_check_digit(match[1]) == int(match[2])
-        if right or _OCTOPUS_CUE.search(_before(text, match.start())):
-            spans = [span for span in spans if span[0] != match.start()]
+        digits = re.sub("[^0-9]", "", match[0])
+        if octopus_check_digit(digits[:-1]) == int(digits[-1]) or _OCTOPUS_CUE.search(
+            _before(text, match.start())
+        ):
             spans.append(match.span())
-    return sorted(spans)
+    return without_overlaps(spans)
 
 
 @cache
@@ -171,11 +196,9 @@ def is_hk_number(digits: str) -> bool:
 def phone_spans(text: str) -> list[Span]:
     """Where phone numbers stand: Hong Kong's, weighed by the words around them, and any with a + in front."""
     spans = [match.span() for match in _HK_PHONE.finditer(text) if _is_phone(text, match)]
-    taken = {place for span in spans for place in span}
-    for match in _FOREIGN_PHONE.finditer(text):
-        if match.start() not in taken and _is_foreign_phone(match[0]):
-            spans.append(match.span())
-    return sorted(spans)
+    if "+" in text:
+        spans += [match.span() for match in _FOREIGN_PHONE.finditer(text) if _is_foreign_phone(match[0])]
+    return without_overlaps(spans)
 
 
 def _is_foreign_phone(number: str) -> bool:
@@ -186,19 +209,33 @@ def _is_foreign_phone(number: str) -> bool:
 
 
 def _is_phone(text: str, match: re.Match[str]) -> bool:
-    digits = re.sub(r"[^0-9]", "", match[2])
+    digits = re.sub("[^0-9]", "", match[0])[-8:]
     exists = is_hk_number(digits)
     if match[1]:
         return exists
-    before = _before(text, match.start())
-    cue = max(_CUES.finditer(before), key=re.Match.end, default=None)
-    if cue is not None and cue.lastgroup == "phone":
-        return exists or (before.rstrip(" :：.").endswith(cue[0]) and not _is_date(digits))
-    if not exists or cue is not None or _AMOUNT_AFTER.match(text, match.end()):
+    before = _before(text, match.start()).lower()
+    cue = _last_cue(before)
+    if cue in _PHONE_CUES:
+        return exists or (before.rstrip(" :：.").endswith(cue) and not _is_date(digits))
+    if not exists or cue or _AMOUNT_AFTER.match(text, match.end()):
         return False
-    if digits == match[2]:
+    if digits == match[0]:
         return digits[0] in _USUAL_LEADS
-    return _USUAL_GROUPS.fullmatch(match[2]) is not None
+    return _USUAL_GROUPS.fullmatch(match[0]) is not None
+
+
+def _last_cue(before: str) -> str:
+    """The cue nearest to the number that `before` leads up to, "" if there is none; words only as a whole."""
+    cue = ""
+    for match in _CUES.finditer(before):
+        around = before[max(0, match.start() - 1) : match.start()] + before[match.end() : match.end() + 1]
+        if not (match[0].isalpha() and match[0].isascii() and any(map(_is_latin, around))):
+            cue = match[0]
+    return cue
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _is_date(digits: str) -> bool:

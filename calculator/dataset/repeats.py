@@ -1,7 +1,7 @@
-"""Repeated examples and questions with two answers, found from hashes only: 48 bytes an example,
+"""Repeated examples and questions with two answers, found from hashes only: 40 bytes an example,
 whatever its length.
 
-Exact repeats compare 16 bytes of hash, near ones, questions and answers 8; for a million examples the
+Exact repeats compare 16 bytes of hash, near ones and questions 8; for a million examples the
 chance that any two different ones meet by accident is below 1 in 10 million.
 """
 
@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from struct import Struct
 
 import numpy as np
 import numpy.typing as npt
 
 from calculator.dataset.example import Problem
 
-_KEYS = ("exact_a", "exact_b", "near", "question", "answer")
+_KEYS = ("exact_a", "exact_b", "near", "question")
 _ROW = np.dtype([*((key, "<u8") for key in _KEYS), ("file", "<u4"), ("row", "<u4")])
-_NOTHING = bytes(8)
+_pack = Struct("<16s8s8sII").pack
 Rows = npt.NDArray[np.void]
 
 
@@ -27,12 +28,9 @@ class RepeatKeys:
 
     packed: bytearray = field(default_factory=bytearray)
 
-    def add(self, exact: bytes, near: bytes, question: bytes, answer: bytes, file: int, row: int) -> None:
-        """`exact` is 16 bytes, the others are cut to 8; empty means there is nothing to compare."""
-        self.packed += exact.ljust(16, b"\0")[:16]
-        for key in (near, question, answer):
-            self.packed += key[:8] or _NOTHING
-        self.packed += file.to_bytes(4, "little") + row.to_bytes(4, "little")
+    def add(self, exact: bytes, near: bytes, question: bytes, file: int, row: int) -> None:
+        """`exact` is a hash of 16 bytes; `near` (of question and reply) and `question` are cut to 8."""
+        self.packed += _pack(exact, near[:8], question[:8], file, row)
 
     def absorb(self, later: RepeatKeys) -> None:
         """Add the keys of the part that follows."""
@@ -45,7 +43,7 @@ class RepeatKeys:
         kept = rows[~exact.mask] if len(rows) else rows
         near = _later_rows(kept, "near")
         conflicting = _later_rows(kept, "question")
-        differs = conflicting.rows["answer"] != conflicting.firsts["answer"]
+        differs = conflicting.rows["near"] != conflicting.firsts["near"]
         return Repeats(
             Pairs(exact.rows, exact.firsts),
             Pairs(near.rows, near.firsts),
@@ -89,13 +87,12 @@ class _Later:
 
 
 def _later_rows(rows: Rows, *names: str) -> _Later:
-    """Rows whose key was seen before, each with the first row of that key; a key of zeros is no key."""
+    """Rows whose key was seen before, each with the first row of that key."""
     keys = [rows[name] for name in names]
     order = np.lexsort((rows["row"], rows["file"], *keys))
     equal = np.ones(max(len(rows) - 1, 0), dtype=bool)
     for key in keys:
         equal &= key[order][1:] == key[order][:-1]
-    equal &= np.any([key[order][1:] != 0 for key in keys], axis=0)
     repeated = np.concatenate(([False], equal)) if len(rows) else equal
     starts = np.maximum.accumulate(np.where(repeated, 0, np.arange(len(rows)))) if len(rows) else order
     later, firsts = rows[order[repeated]], rows[order[starts[repeated]]]

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
-from calculator.dataset.detect import JSONL_FORMATS
 from calculator.dataset.example import Example
 from calculator.dataset.formats.jsonl import read_lines
-from calculator.dataset.read import FROM_OBJECT, Options, placed, read_examples
+from calculator.dataset.read import FROM_OBJECT, Options, is_lines, placed, read_examples
 from calculator.dataset.source import LINE_LIMIT_BYTES, Source, skip_line
 
 SHARD_BYTES = 1 << 20
@@ -47,11 +46,11 @@ def shards(source: Source, name: str, options: Options, file: int) -> Iterator[S
     """The shards of one file read as format `name`, in order; at most a few megabytes of it are held
     at a time.
     """
-    if name in JSONL_FORMATS:
+    if is_lines(source, name):
         with source.utf8() as stream:
             yield from _line_shards(stream, name, file)
     else:
-        yield from _example_shards(read_examples(source, options, file), name, file)
+        yield from _example_shards(read_examples(source, name, options, file), name, file)
 
 
 def _line_shards(stream: BinaryIO, name: str, file: int) -> Iterator[Shard]:

@@ -4,68 +4,74 @@ from.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
+from calculator.dataset.codes import BLOCKING
 from calculator.dataset.counting import MESSAGE_LIMIT_CHARACTERS
-from calculator.dataset.example import Example, Problem
+from calculator.dataset.example import Example, Message, Problem
 
 TINY_REPLY_CHARACTERS = 4
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
 
 
-def shape_problems(example: Example) -> list[Problem]:
-    """Problems of an example that was read: its reader's own and those of its messages."""
-    problems = list(example.problems)
-    if not example.messages:
-        return problems or [Problem(example.row, "no_assistant_reply", {}, example.file)]
+class Shape(NamedTuple):
+    """What is wrong with an example's shape, and whether its tokens may be counted.
 
-    def add(code: str, **params: object) -> None:
-        problems.append(Problem(example.row, code, params, example.file))
-
-    if longest := too_long(example):
-        add("message_too_long", characters=longest, limit=MESSAGE_LIMIT_CHARACTERS)
-        return problems
-    if not any(problem.code == "missing_cell" for problem in problems):
-        if code := _reply_problem(example):
-            add(code)
-        elif order := _order_problem(example):
-            add("no_question") if order == "no_user" else add("role_order", what=order)
-    tiny = shortest_reply(example)
-    if 0 < tiny < TINY_REPLY_CHARACTERS:
-        add("tiny_reply", characters=tiny)
-    if unreadable := sum(len(_UNREADABLE.findall(m.text)) for m in example.messages):
-        add("unreadable_characters", characters=unreadable)
-    return problems
-
-
-def too_long(example: Example) -> int:
-    """Characters of the longest message if it is over the limit, else 0. Such a message is never
-    tokenised.
+    Counted are examples with an assistant's message, none of whose messages is too long to tokenise.
     """
-    longest = max((max(len(m.text), len(m.tool_calls)) for m in example.messages), default=0)
-    return longest if longest > MESSAGE_LIMIT_CHARACTERS else 0
+
+    problems: tuple[Problem, ...]
+    counted: bool
 
 
-def _reply_problem(example: Example) -> str | None:
-    replies = [m for m in example.messages if m.role == "assistant"]
-    if not replies:
-        return "no_assistant_reply"
-    return None if all(m.text.strip() or m.tool_calls for m in replies) else "empty_reply"
+def shape_of(example: Example) -> Shape:
+    """The shape of an example: its reader's problems and those of its messages."""
+    messages = example.messages
+    if not messages:
+        missing = Problem(example.row, "no_assistant_reply", {}, example.file)
+        return Shape(example.problems or (missing,), False)
+    roles = tuple([message.role for message in messages])
+    longest = max([len(message.text) + len(message.tool_calls) for message in messages])
+    has_assistant = "assistant" in roles
+    found = list(_faults(example, roles, longest))
+    if not found:
+        return Shape(example.problems, has_assistant)
+    problems = [Problem(example.row, code, params, example.file) for code, params in found]
+    return Shape((*example.problems, *problems), has_assistant and longest <= MESSAGE_LIMIT_CHARACTERS)
 
 
-def _order_problem(example: Example) -> str | None:
+def _faults(
+    example: Example, roles: tuple[str, ...], longest: int
+) -> Iterator[tuple[str, dict[str, object]]]:
+    if longest > MESSAGE_LIMIT_CHARACTERS:
+        yield "message_too_long", {"characters": longest, "limit": MESSAGE_LIMIT_CHARACTERS}
+        return
+    replies = [_reply_characters(message) for message in example.messages if message.role == "assistant"]
+    if not any(problem.code in BLOCKING for problem in example.problems):
+        if not replies:
+            yield "no_assistant_reply", {}
+        elif 0 in replies:
+            yield "empty_reply", {}
+        elif not any(m.role == "user" and not m.text.isspace() and m.text for m in example.messages):
+            yield "no_question", {}
+        elif order := _order_fault(roles):
+            yield "role_order", {"what": order}
+    if replies and 0 < min(replies) < TINY_REPLY_CHARACTERS:
+        yield "tiny_reply", {"characters": min(replies)}
+
+
+def _reply_characters(message: Message) -> int:
+    """Characters of a reply; a call of a tool alone is never tiny."""
+    return len(message.text.strip()) or (TINY_REPLY_CHARACTERS if message.tool_calls else 0)
+
+
+@lru_cache(maxsize=1_024)
+def _order_fault(roles: tuple[str, ...]) -> str | None:
     """A question comes first, a reply last, and instructions before both."""
-    roles = [m.role for m in example.messages]
     spoken = [role for role in roles if role != "system"]
-    if "user" not in roles:
-        return "no_user"
     if "system" in roles[roles.index(spoken[0]) :]:
         return "system_late"
     if spoken[0] != "user":
         return "starts_with_reply"
     return None if spoken[-1] == "assistant" else "ends_without_reply"
-
-
-def shortest_reply(example: Example) -> int:
-    """Characters of the shortest worded reply, 0 if there is none."""
-    return min((len(m.text.strip()) for m in example.messages if m.role == "assistant" and m.text.strip()), default=0)

@@ -16,9 +16,12 @@ from tests.dataset.made import chat_file, pair
 TEXTS = st.sampled_from(
     ["", "hi", "Hi!", "有冇位", "有冇位？", "我哋十點開", "本公司將於十時營業。", "A123456(3)", "\ufffd"]
 )
-MESSAGES = st.builds(Message, st.sampled_from(["system", "user", "assistant", "tool"]), TEXTS)
+ROLES = st.sampled_from(["system", "user", "assistant", "tool"])
+NO_CALLS = (st.none(), st.just(""), st.none())
+MESSAGES = st.builds(Message, ROLES, TEXTS, *NO_CALLS)
 BODIES = st.lists(MESSAGES, max_size=4).map(tuple) | st.tuples(
-    st.builds(Message, st.just("user"), TEXTS), st.builds(Message, st.just("assistant"), TEXTS)
+    st.builds(Message, st.just("user"), TEXTS, *NO_CALLS),
+    st.builds(Message, st.just("assistant"), TEXTS, *NO_CALLS),
 )
 
 

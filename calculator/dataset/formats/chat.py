@@ -43,7 +43,22 @@ def from_openai(row_object: dict[str, Any], row: int) -> Example:
 
 def read_messages(raw: list[Any], row: int, problems: list[Problem]) -> list[Message]:
     """The messages of a list in OpenAI's shape; adds what is wrong to `problems`."""
-    return [message for item in raw if (message := _message(item, row, problems)) is not None]
+    messages: list[Message] = []
+    for item in raw:
+        message = _plain_message(item) or _message(item, row, problems)
+        if message is not None:
+            messages.append(message)
+    return messages
+
+
+def _plain_message(raw: Any) -> Message | None:
+    """A message of nothing but a known role and a text, as nearly all are; None for any other."""
+    if type(raw) is not dict or len(raw) != 2:
+        return None
+    given, text = raw.get("role"), raw.get("content")
+    if type(given) is not str or type(text) is not str or given not in ROLES:
+        return None
+    return Message(ROLES[given], text)
 
 
 def _message(raw: Any, row: int, problems: list[Problem]) -> Message | None:
@@ -63,7 +78,10 @@ def _message(raw: Any, row: int, problems: list[Problem]) -> Message | None:
         name = None
     content = raw.get("content")
     text = content if isinstance(content, str) else content_text(content, role, row, problems)
-    return Message(role, text, name or None, _tool_calls(raw))
+    weight = raw.get("weight")
+    return Message(
+        role, text, name or None, _tool_calls(raw, row, problems), weight if weight in (0, 1) else None
+    )
 
 
 def content_text(content: Any, role: str, row: int, problems: list[Problem]) -> str:
@@ -77,7 +95,9 @@ def content_text(content: Any, role: str, row: int, problems: list[Problem]) -> 
         return ""
     texts = [_part_text(part) for part in content]
     if None in texts:
-        kinds = {str(part.get("type"))[:40] if isinstance(part, dict) else json_type(part) for part in content}
+        kinds = {
+            str(part.get("type"))[:40] if isinstance(part, dict) else json_type(part) for part in content
+        }
         problems.append(Problem(row, "parts_not_counted", {"kinds": shown(kinds - {"text"})}))
     return "\n".join(text for text in texts if text is not None)
 
@@ -87,9 +107,14 @@ def _part_text(part: Any) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def _tool_calls(raw: dict[str, Any]) -> str:
+def _tool_calls(raw: dict[str, Any], row: int, problems: list[Problem]) -> str:
     calls = raw.get("tool_calls") or ([raw["function_call"]] if raw.get("function_call") else None)
-    return json.dumps(calls, ensure_ascii=False) if isinstance(calls, list) else ""
+    if not calls:
+        return ""
+    if not isinstance(calls, list) or not all(isinstance(call, dict) for call in calls):
+        problems.append(Problem(row, "content_not_text", {"role": "tool_calls", "found": json_type(calls)}))
+        return ""
+    return json.dumps(calls, ensure_ascii=False)
 
 
 def shown(keys: Any) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ ANSWER_NAMES = {
     *("回覆", "答", "答案", "回答", "店員", "職員", "回复", "答复"),
 }
 SYSTEM_NAMES = {"system", "instruction", "instructions", "指示", "系統"}
+# What a spreadsheet takes for the beginning of a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _RECORD_LINES = 5_000
+_RETURN = re.compile(r"(?<=\r)(?=[^\n])")  # older Macs end lines so
 _NOT_WORDS = re.compile(r"^[\d\s.,:/\\+\-()年月日時分秒上下午APMapm$%#]*$")
 
 
@@ -49,7 +52,7 @@ class Record:
 
 def guess_delimiter(sample: str) -> str:
     """The delimiter that splits the first lines into the most equal number of columns; comma if none does."""
-    lines = [line for line in sample.splitlines()[:20] if line.strip()]
+    lines = [line for line in _RETURN.sub("\n", sample).split("\n")[:20] if line.strip()]
     best = max(DELIMITERS, key=lambda mark: sum(mark in line for line in lines) * 100 + (mark in ",\t"))
     return best if any(best in line for line in lines) else ","
 
@@ -61,7 +64,7 @@ def text_lines(stream: BinaryIO) -> Iterator[str | Problem]:
             yield Problem(number, "line_too_long", {"limit_bytes": LINE_LIMIT_BYTES})
             continue
         try:
-            yield line.decode("utf-8")
+            yield from _RETURN.split(line.decode("utf-8"))
         except UnicodeDecodeError as error:
             yield Problem(number, "bad_encoding", {"position": error.start + 1})
 
@@ -127,7 +130,10 @@ def _forgive(held: list[str], delimiter: str) -> list[str] | None:
     """A record with a stray quote, read as a spreadsheet would; None if its quotes never close."""
     if len(held) != 1 or held[0].count('"') % 2:
         return None
-    return next(csv.reader(held, delimiter=delimiter), None)
+    try:
+        return next(csv.reader(held, delimiter=delimiter), None)
+    except csv.Error:
+        return None
 
 
 def find_columns(
@@ -161,7 +167,9 @@ def _worded_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     """Columns where most cells are neither empty nor a number, date or time."""
     body = rows[1:] or rows
     width = max(map(len, body), default=0)
-    cells = [[row[place].strip() if place < len(row) else "" for row in body] for place in range(min(width, 200))]
+    cells = [
+        [row[place].strip() if place < len(row) else "" for row in body] for place in range(min(width, 200))
+    ]
     return [p for p, col in enumerate(cells) if 2 * sum(not _NOT_WORDS.match(c) for c in col) > len(col)]
 
 
@@ -183,10 +191,20 @@ def examples_from_records(records: Iterable[Record], columns: Columns) -> Iterat
             yield _example(record, columns)
 
 
+def as_text(cell: str) -> str:
+    """A cell that a spreadsheet shows as it is, formula or not."""
+    return "'" + cell if cell.startswith(FORMULA_STARTS) else cell
+
+
+def _plain(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from taking text for a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell
+
+
 def _example(record: Record, columns: Columns) -> Example:
     places = {"system": columns.system, "user": columns.question, "assistant": columns.answer}
     cells = {
-        role: record.cells[place].strip() if place < len(record.cells) else ""
+        role: _plain(record.cells[place].strip()) if place < len(record.cells) else ""
         for role, place in places.items()
         if place is not None
     }
