@@ -186,6 +186,30 @@ _DATASET: Final[dict[str, Pair]] = {
         "need, or save the sheet as CSV.",
         "試算表 {file} 有 {cells} 個儲存格，上限為 {limit} 個。請刪去空白或不需要的行和欄，或把工作表另存為 CSV。",
     ),
+    "clean_target": (
+        "--to {to}: no clean file is written for that. Allowed: {allowed}. Choose one of them.",
+        "--to {to}：未能輸出此格式。可用：{allowed}。請選擇其中一項。",
+    ),
+    "clean_share": (
+        "The share kept for validation is {share}; it must be from 0 to below 1. Enter 0.1, for example.",
+        "留作驗證的比例為 {share}；須由 0 至小於 1。請輸入例如 0.1。",
+    ),
+    "clean_over_input": (
+        "{file} is the file being read; a clean copy never replaces it. Give another name.",
+        "{file} 正是讀取中的檔案，整理後的檔案不會取代它。請用另一個檔名。",
+    ),
+    "clean_unwritable": (
+        "{file} cannot be written ({reason}). Nothing was changed. Choose another folder or free some space.",
+        "無法寫入 {file}（{reason}），沒有任何檔案被改動。請選擇另一個資料夾，或騰出空間。",
+    ),
+    "clean_nothing_left": (
+        "None of the {rows} rows can go into a clean file. See the list of problems, correct them, and try again.",
+        "{rows} 行之中沒有一行可放入整理後的檔案。請按問題清單改正後再試。",
+    ),
+    "test_kit_too_few": (
+        "Only {questions} different questions were found; the test kit needs {needed}. Add more chats.",
+        "只找到 {questions} 個不同的提問，測試套件需要 {needed} 個。請加入更多對話。",
+    ),
 }
 
 WORDS: Final[dict[str, Pair]] = {f"error.{code}": pair for code, pair in (_SCENARIO | _COMMAND_LINE | _DATASET).items()}

@@ -103,6 +103,18 @@ _SENTENCES: Final[dict[str, Pair]] = {
         "This row shows a preferred and a rejected reply; only the preferred one was used. Check that it is meant so.",
         "這一行載有較佳和較差的回覆，只採用較佳的一則。請確定用意如此。",
     ),
+    "tools_not_written": (
+        "A file for {to} cannot hold tool calls, so this row is left out. Write it for OpenAI if you need it.",
+        "{to} 的檔案不能載有工具調用，因此略過這一行。如有需要，請輸出 OpenAI 格式。",
+    ),
+    "weights_not_written": (
+        "A file for {to} cannot say which replies to learn from, so this row is left out. Write it for OpenAI.",
+        "{to} 的檔案不能註明學習哪些回覆，因此略過這一行。請輸出 OpenAI 格式。",
+    ),
+    "turns_not_written": (
+        "This conversation has more turns than a file for {to} can hold, so it is left out. Choose another format.",
+        "這段對話的來回次數超出 {to} 檔案所能載有，因此略過。請選擇另一種格式。",
+    ),
     "shop_not_found": (
         "It is not clear who in this conversation is your shop. Names found: {names}. Choose which of them answers for "
         "you.",
@@ -166,6 +178,9 @@ _NAMES: Final[dict[str, Pair]] = {
     "unbalanced_quote": ("Quotation mark not closed", "引號沒有關上"),
     "missing_cell": ("Empty cell", "儲存格空白"),
     "preference_pair": ("Preferred and rejected reply", "較佳和較差的回覆"),
+    "tools_not_written": ("Tool calls left out", "工具調用不能寫入"),
+    "weights_not_written": ("Weights left out", "權重不能寫入"),
+    "turns_not_written": ("Too many turns", "來回次數過多"),
     "shop_not_found": ("Not clear who is your shop", "無法判斷哪一位是貴店"),
     "no_answered_questions": ("No question was answered", "沒有得到回覆的提問"),
     "exact_duplicate": ("Exactly the same as another", "完全相同"),
