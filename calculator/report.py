@@ -19,6 +19,7 @@ from pricing.figures import OptionEstimate
 from pricing.lines import LineItem
 from pricing.options import OPTIONS, OptionId
 from pricing.rules import Row
+from pricing.scenario import inputs
 from pricing.units import UNITS
 
 FIRST_YEAR = 12
@@ -220,18 +221,19 @@ class Report:
     def short_option_rows(self) -> list[OptionRow]:
         """The chosen routes, the best buyable route of each vendor, and the ones the articles name, closed or not."""
         seen: set[str] = set()
-        rows = []
-        for option, row in zip(self.estimate.options, self.option_rows, strict=True):
-            best = row.buyable is True and option.first_year_hkd is not None and option.route.provider not in seen
-            if row.chosen or best or option.route.id in ARTICLES_ROUTES:
-                rows.append(row)
+        kept = []
+        for option in self.estimate.options:
+            priced = option.route.availability.buyable is True and option.first_year_hkd is not None
+            best = priced and option.route.provider not in seen
+            if option.chosen or best or option.route.id in ARTICLES_ROUTES:
+                kept.append(option)
                 if option.option == "fine_tuning":
                     seen.add(option.route.provider)
-        return rows
+        return [self._option_row(option) for option in kept]
 
     @property
     def options_left_out(self) -> str:
-        count = len(self.option_rows) - len(self.short_option_rows)
+        count = len(self.estimate.options) - len(self.short_option_rows)
         return say("options.more", self.lang, count=m.number(count, self.lang)) if count else ""
 
     def _option_row(self, option: OptionEstimate) -> OptionRow:
@@ -272,8 +274,20 @@ class Report:
             "amount_usd": "" if line.amount_usd is None else m.usd(line.amount_usd, lang),
             "basis": basis_text(line, lang),
             "row": ", ".join(line.price_rows),
+            "inputs": "; ".join(self.input_source(name) for name in line.inputs),
         }
         return LineRow(line.option, line.item, cells, amount, line.price_rows)
+
+    def input_source(self, name: str) -> str:
+        """An input by its label with where its value comes from: entered, or the source of our default."""
+        lang, about = self.lang, inputs()[name]
+        if name in self.estimate.scenario.model_fields_set:
+            source = say("source.entered", lang)
+        elif about.default is None:
+            source = say("source.derived", lang)
+        else:
+            source = say(f"source.{about.source}", lang) if has(f"source.{about.source}") else about.source
+        return say("source.of", lang, label=say(f"input.{name}", lang), source=source)
 
     @cached_property
     def month_rows(self) -> list[MonthRow]:

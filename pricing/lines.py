@@ -28,6 +28,7 @@ class LineItem:
     amount_usd: float | None
     figures: Mapping[str, float | None]
     price_rows: tuple[str, ...]
+    inputs: tuple[str, ...]  # scenario fields behind it
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _line(bought: _Bought, item: str, period: Period, cost: Cost) -> LineItem:
     in_usd = cost.usd is not None and bought.q.fx_hkd_per_usd is None
     rows = _rows(bought, item) + ((resolve.FX,) if in_usd else ())
     option, route = bought.projection.option, bought.route.id
-    return LineItem(option, route, item, period, number(cost.hkd), usd, figures, rows)
+    return LineItem(option, route, item, period, number(cost.hkd), usd, figures, rows, INPUTS_OF_ITEM.get(item, ()))
 
 
 def _figures(bought: _Bought, item: str) -> dict[str, float]:
@@ -133,6 +134,24 @@ ROUTE_FIELDS_OF_ITEM = {
     "hosting": ("hosting", "window_hosting", "window_minutes"),
     "storage": ("storage",),
 }  # fmt: skip
+# Scenario inputs behind an item: what the owner entered, or our guess.
+INPUTS_OF_ITEM = {
+    "instructions": ("prompting_hours", "engineering_hkd_per_hour"),
+    "evaluation": ("evaluation_hours", "engineering_hkd_per_hour"),
+    "integration": ("integration_hours", "engineering_hkd_per_hour"),
+    "rag_setup": ("rag_hours", "engineering_hkd_per_hour"),
+    "knowledge_base_embedding": ("knowledge_base_tokens",),
+    "data_preparation": ("data_preparation_hours", "data_preparation_hkd_per_hour"),
+    "tuned_evaluation": ("tuned_evaluation_hours", "engineering_hkd_per_hour"),
+    "training": ("training_examples", "tokens_per_example", "epochs", "training_runs"),
+    "inference": ("replies_per_day", "share_drafted_by_ai", "customer_message_tokens", "reply_tokens"),
+    "hosting": ("hosting_hours_per_month",),
+    "message_embedding": ("replies_per_day", "customer_message_tokens"),
+    "delivery": ("replies_per_day", "messages_per_reply", "platform_hkd_per_month"),
+    "upkeep": ("upkeep_hours_per_month", "data_preparation_hkd_per_hour"),
+    "refresh": ("refresh_hours", "refresh_every_months"),
+    "migration": ("migration_hours",),
+}
 ROWS_OF_ITEM = {
     "message_embedding": (resolve.EMBEDDING,),
     "knowledge_base_embedding": (resolve.EMBEDDING,),

@@ -45,6 +45,7 @@ def _lines(report: Report) -> list[str]:
         + (f" ({cells['amount_usd']})" if cells["amount_usd"] else "")
         + f" {cells['period']} | {cells['basis']}"
         + (f" | {cells['row']}" if cells["row"] else "")
+        + (f" | {cells['inputs']}" if cells["inputs"] else "")
         for cells in (row.cells for row in report.line_rows)
     ]
 

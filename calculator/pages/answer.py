@@ -156,7 +156,8 @@ def _working(report: Report) -> None:
 def _lines(report: Report) -> None:
     lang = report.lang
     lines = {"option": "col.option", "item": "col.item", "amount_hkd": "col.amount_hkd", "amount_usd": "col.amount_usd",
-             "period": "col.period", "basis": "col.basis", "row": "col.row"}  # fmt: skip
+             "period": "col.period", "basis": "col.basis", "row": "col.row",
+             "inputs": "col.inputs"}  # fmt: skip
     table([(key, say(name, lang)) for key, name in lines.items()], ((row.cells, "") for row in report.line_rows))
 
 

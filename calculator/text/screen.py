@@ -39,6 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.period": ("Paid", "支付方式"),
     "col.basis": ("How it is worked out", "計算方法"),
     "col.row": ("Price row", "價目編號"),
+    "col.inputs": ("Inputs, and where they come from", "所用數字及其來源"),
     "col.price": ("As printed", "原文價格"),
     "col.unit": ("Unit", "單位"),
     "col.source": ("Source", "來源"),
