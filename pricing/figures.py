@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pricing.choose import Candidate
-from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, billed_tokens, needs_retrieval
+from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, billed_tokens, needs_retrieval, now_part
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
 from pricing.quantity import Array, Quantity
@@ -125,7 +125,7 @@ def _usd_columns(projection: Projection, q: Quantities, tuned: bool) -> dict[str
            if cost.usd is not None and item not in EVENTS}  # fmt: skip
     training = projection.once["training"].usd if tuned else 0.0
     return {
-        "training_tokens_billed": billed_tokens(projection.terms, q) if tuned else 0.0,
+        "training_tokens_billed": now_part(billed_tokens(projection.terms, q)) if tuned else 0.0,
         "training_usd": training,
         "inference_usd_per_month": usd["inference"] + usd.get("message_embedding", 0.0),
         "hosting_usd_per_month": usd.get("hosting", 0.0),

@@ -196,14 +196,14 @@ def _once(option: OptionId, terms: Terms, q: Quantities) -> dict[str, Cost]:
         once["rag_setup"] = Cost(q.rag_hours * rate)
         once["knowledge_base_embedding"] = Cost(usd * q.hkd_per_usd_paid, usd)
     if option == "fine_tuning":
-        usd = _now(job_usd(terms, q))
+        usd = now_part(job_usd(terms, q))
         once["data_preparation"] = Cost(q.data_preparation_hours * q.data_preparation_hkd_per_hour)
         once["tuned_evaluation"] = Cost(q.tuned_evaluation_hours * rate)
         once["training"] = Cost(usd * q.hkd_per_usd_paid, usd)
     return once
 
 
-def _now(amount: Quantity) -> Quantity:
+def now_part(amount: Quantity) -> Quantity:
     """Today's part of a price that changes by month: a number, or (routes, 1)."""
     return amount[..., :1] if isinstance(amount, np.ndarray) and amount.ndim > 1 else _first(amount)
 
