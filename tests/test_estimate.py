@@ -312,15 +312,16 @@ def test_a_date_before_the_book_is_an_error_and_says_its_first_day() -> None:
 
 
 @pytest.mark.parametrize("on", [BOOK.first_day, date(2012, 1, 1), date(2019, 1, 1)])
-def test_a_day_on_which_nothing_was_sold_says_so(on: date) -> None:
-    """A missing price gives nulls and a word, not an error (only a date before the book is one)."""
+def test_a_day_without_a_model_to_prompt_still_answers(on: date) -> None:
     assert not BOOK.at(on).routes("prompting")
     found = estimated(on)
-    assert found.verdict.decided_by == "no_base_route"
-    prompting = found.options[0]
-    assert prompting.route.availability.code == "no_route"
-    assert prompting.first_year_hkd is None and prompting.payback_months is None
-    assert {"input", "output"} <= set(prompting.unknown)
+    assert (found.verdict.choice, found.verdict.decided_by) == ("by_hand", "no_base_route")
+    for option in found.options:
+        assert (option.route.availability.buyable, option.route.availability.code) == (False, "no_route")
+        assert option.first_year_hkd is None and option.inference_usd_per_month is None and option.unknown
+    assert found.break_even.replies_per_day is None
+    sensitive = estimated(on, messages_are_sensitive="yes")
+    assert (sensitive.verdict.choice, sensitive.verdict.decided_by) == ("not_yet", "sensitive_not_cleared")
 
 
 def test_the_hire_on_a_day_before_its_rules_is_unknown_not_free() -> None:
@@ -498,3 +499,9 @@ def test_a_route_dearer_at_every_volume_says_so() -> None:
     found = estimated(prompting_route="aws.nova-micro", fine_tuning_route=AZURE)
     assert found.break_even.replies_per_day is None
     assert found.break_even.why == "first_always_dearer"
+
+
+def test_a_rule_that_changes_later_leaves_one_figure_of_tokens() -> None:
+    # in October 2023, with hindsight, OpenAI's limit of an example is known to change in a later month
+    found = route(estimated(date(2023, 10, 15), hindsight=True, epochs=3), "openai.gpt-3.5-turbo.tuned")
+    assert found.training_tokens_billed == 800 * 275 * 3
