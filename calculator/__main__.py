@@ -128,13 +128,17 @@ def _deliver(output: bytes, out: Path | None) -> None:
         return
     if not out.parent.is_dir():
         raise InputError("out_exists_no_folder", file=str(out))
+    part: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(dir=out.parent, delete=False) as part:
-            part.write(output)
-        os.chmod(part.name, 0o644)
-        os.replace(part.name, out)
+        with tempfile.NamedTemporaryFile(dir=out.parent, delete=False) as open_part:
+            part = Path(open_part.name)
+            open_part.write(output)
+        part.chmod(0o644)
+        part.replace(out)
     except OSError as error:
-        raise InputError("out_not_writable", file=str(out), reason=str(error)) from None
+        if part is not None:
+            part.unlink(missing_ok=True)
+        raise InputError("out_not_writable", file=str(out), reason=error.strerror or str(error)) from None
 
 
 def _write_terminal(output: bytes) -> None:
