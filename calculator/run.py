@@ -17,6 +17,8 @@ from pricing.priced import price_route
 from pricing.scenario import parse_scenario
 from pricing.tokens import RANKS_SHA256
 
+LAST_DAY = date(2099, 12, 31)  # months are counted on from the date, and the calendar itself ends at 9999
+
 
 def run_estimate(
     scenario_file: Path | None, dataset_file: Path | None, settings: list[str], as_of: date, hindsight: bool
@@ -33,6 +35,8 @@ def run_estimate(
 
 def estimate_with(data: dict[str, Any] | None, stated: dict[str, Any], as_of: date, hindsight: bool) -> Estimate:
     """An estimate of stated values over what a dataset told, if there is one."""
+    if as_of > LAST_DAY:
+        raise InputError("date_too_late", date=as_of.isoformat(), last=LAST_DAY.isoformat())
     counted = {} if data is None else scenario_values(data)
     scenario = parse_scenario(counted | stated)
     told = None if data is None else measured(data)

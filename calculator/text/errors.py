@@ -74,6 +74,10 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "The date {date} is before the first day of the price tables, {first}. Choose {first} or a later date.",
         "日期 {date} 早於價目表的首日 {first}。請選擇 {first} 或之後的日期。",
     ),
+    "date_too_late": (
+        "The date {date} is too far ahead: nothing is worked out after {last}. Choose {last} or an earlier date.",
+        "日期 {date} 太遠，本計算器只計算至 {last}。請選擇 {last} 或之前的日期。",
+    ),
 }
 
 _COMMAND_LINE: Final[dict[str, Pair]] = {
