@@ -48,9 +48,13 @@ def run_dataset(
     workers: int,
 ) -> dict[str, Any]:  # fmt: skip
     """Counts and findings of one or more files, with a route's own encoding and limit if one is named."""
-    for name, value in (("--epochs", epochs), ("--max-example-tokens", max_example_tokens), ("--workers", workers)):
-        if value is not None and value < 1:
-            raise InputError("number_out_of_range", field=name, value=str(value), low=1, high=1_000_000, unit="")
+    for name, value, high, unit in (
+        ("--epochs", epochs, 1_000, "epochs"),
+        ("--max-example-tokens", max_example_tokens, 10_000_000, "tokens"),
+        ("--workers", workers, 64, "processes"),
+    ):
+        if value is not None and not 1 <= value <= high:
+            raise InputError("number_out_of_range", field=name, value=str(value), low=1, high=high, unit=unit)
     if encoding is not None and encoding not in RANKS_SHA256:
         raise InputError("not_a_choice", field="--encoding", value=encoding, allowed=", ".join(RANKS_SHA256))
     limit = max_example_tokens

@@ -11,6 +11,7 @@ _LABELS: Final[dict[str, Pair]] = {
     "dataset.title": ("Your past replies", "貴店過往的回覆"),
     "dataset.file": ("File", "檔案"),
     "dataset.format": ("Read as", "讀取格式"),
+    "unit.processes": ("processes", "個程序"),
     "dataset.ready": (
         "Fit for fine-tuning (teaching a model with these replies)?",
         "適合用作微調（用這些回覆教 AI）嗎？",
