@@ -7,7 +7,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from calculator.report import MonthRow, Report
+from calculator.projection import MonthRow
+from calculator.report import Report
 from calculator.text import money as m
 from calculator.text import say
 from pricing.options import OptionId

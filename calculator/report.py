@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
 
+from calculator.projection import MonthRow, month_rows
 from calculator.text import LANGS, Lang, has, say
 from calculator.text import money as m
 from calculator.text.reasons import basis_text, buyable_text, next_step_text, reason_text, remark_text
 from pricing.book import STALE_AFTER_DAYS, stale_days
-from pricing.calendar import month_start
 from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
 from pricing.lines import LineItem
@@ -24,22 +23,6 @@ from pricing.units import UNITS
 
 FIRST_YEAR = 12
 ARTICLES_ROUTES = frozenset({"openai.gpt-4o-mini.tuned", "aws.claude-3-haiku.tuned"})
-
-
-@dataclass(frozen=True)
-class MonthRow:
-    """One month of one option, every amount rounded to the cent once; totals add these. None: price unknown."""
-
-    option: OptionId
-    route: str
-    month: int
-    starts: date
-    items: dict[str, Decimal | None]
-    saving_hkd: Decimal
-    hours_freed: float
-    cost_hkd: Decimal | None
-    net_hkd: Decimal | None
-    cumulative_hkd: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -203,7 +186,7 @@ class Report:
         """Upfront and twelve months, added from rounded lines where lines are shown, so that every face adds up."""
         if option.projection is None:
             return None if option.first_year_hkd is None else m.cents(option.first_year_hkd)
-        rows = self._month_rows(option, FIRST_YEAR)
+        rows = month_rows(option, self.estimate.as_of, FIRST_YEAR)
         costs = [row.cost_hkd for row in rows]
         return None if None in costs else sum(cost for cost in costs if cost is not None)  # type: ignore[return-value]
 
@@ -293,28 +276,7 @@ class Report:
     def month_rows(self) -> list[MonthRow]:
         """The projection: month 0 to the horizon for the chosen route of each option."""
         horizon = self.estimate.scenario.horizon_months
-        chosen = [each for each in self.estimate.options if each.chosen]
-        return [row for option in chosen for row in self._month_rows(option, horizon)]
-
-    def _month_rows(self, option: OptionEstimate, months: int) -> list[MonthRow]:
-        projection, rows, total = option.projection, [], Decimal(0)
-        if projection is None:
-            return []
-        known = True
-        for month in range(months + 1):
-            costs = projection.once if month == 0 else projection.monthly
-            items = {item: _cents_in(cost.hkd, month) for item, cost in costs.items()}
-            saving = Decimal("0.00") if month == 0 else m.cents(float(np.ravel(projection.saving_hkd)[month - 1]))
-            known = known and None not in items.values()
-            cost = sum((amount for amount in items.values() if amount is not None), Decimal("0.00")) if known else None
-            net = None if cost is None else saving - cost
-            total = total + net if net is not None else total
-            rows.append(MonthRow(
-                option.option, option.route.id, month, month_start(self.estimate.as_of, max(month, 1)), items, saving,
-                0.0 if month == 0 else float(np.ravel(projection.hours_freed)[month - 1]), cost, net,
-                None if net is None else total,
-            ))  # fmt: skip
-        return rows
+        return [row for option in self.estimate.options for row in month_rows(option, self.estimate.as_of, horizon)]
 
     @cached_property
     def source_rows(self) -> list[SourceRow]:
@@ -364,12 +326,6 @@ class Report:
     def hire_text(self) -> str:
         return say("hire.monthly", self.lang, hkd=m.hkd(self.estimate.hire_monthly_hkd, self.lang),
                    hourly=m.hkd(self.estimate.hkd_per_worked_hour, self.lang, 2))  # fmt: skip
-
-
-def _cents_in(hkd: object, month: int) -> Decimal | None:
-    every = np.ravel(np.asarray(hkd, dtype=float))
-    value = float(every[0] if month == 0 else every[month - 1])
-    return None if np.isnan(value) else m.cents(value)
 
 
 def _hours(hours: float | None, lang: Lang) -> str:

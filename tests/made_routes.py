@@ -33,9 +33,7 @@ def terms_of(route: PricedRoute, q: Quantities) -> Terms:
     return route.terms(q.epochs, q.training_examples, None)
 
 
-def project(
-    option: OptionId, route: PricedRoute, q: Quantities, successor: PricedRoute | None = None
-) -> Projection:
+def project(option: OptionId, route: PricedRoute, q: Quantities, successor: PricedRoute | None = None) -> Projection:
     return project_terms(option, terms_of(route, q), q, None if successor is None else terms_of(successor, q))
 
 

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from calculator.report import MonthRow, Report
+from calculator.projection import MonthRow
+from calculator.report import Report
 
 ITEMS = (
     "instructions", "evaluation", "integration", "rag_setup", "knowledge_base_embedding", "data_preparation",

@@ -48,7 +48,8 @@ def estimate_data(report: Report) -> dict[str, Any]:
             {
                 "option": line.option, "route": line.route, "item": line.item, "period": line.period,
                 "amount_hkd": line.amount_hkd, "amount_usd": line.amount_usd,
-                "basis": basis_text(line, report.lang), "price_rows": list(line.price_rows), "inputs": list(line.inputs),
+                "basis": basis_text(line, report.lang), "price_rows": list(line.price_rows),
+                "inputs": list(line.inputs),
             }
             for line in estimate.lines
         ],
