@@ -165,7 +165,12 @@ def _table(source: Source, name: str, options: Options) -> Iterator[Example]:
         rows = [record.cells for record in first if record.problem is None]
         if not rows:
             raise InputError("dataset_empty", file=source.name)
-        columns = find_columns(rows, options.question_column, options.answer_column, source.name)
+        try:
+            columns = find_columns(rows, options.question_column, options.answer_column, source.name)
+        except InputError:
+            if source.name.lower().endswith((".jsonl", ".ndjson")):  # what its owner meant it to be
+                raise InputError("dataset_not_json", file=source.name, row=first[0].row) from None
+            raise
         yield from examples_from_records(chain(first, records), columns)
 
 
