@@ -70,6 +70,10 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "{field}：這裏沒有名為「{value}」的模型。可用：recommended、cheapest_buyable、{allowed}。請選其中一個，"
         "或在 custom_routes 加入供應商的價格。",
     ),
+    "unknown_preset": (
+        "No preset is called “{value}”. There are {allowed}: choose one of these.",
+        "沒有名為「{value}」的範例。可選：{allowed}。請選其中一個。",
+    ),
     "date_before_book": (
         "The date {date} is before the first day of the price tables, {first}. Choose {first} or a later date.",
         "日期 {date} 早於價目表的首日 {first}。請選擇 {first} 或之後的日期。",
