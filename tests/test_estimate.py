@@ -505,3 +505,14 @@ def test_a_rule_that_changes_later_leaves_one_figure_of_tokens() -> None:
     # in October 2023, with hindsight, OpenAI's limit of an example is known to change in a later month
     found = route(estimated(date(2023, 10, 15), hindsight=True, epochs=3), "openai.gpt-3.5-turbo.tuned")
     assert found.training_tokens_billed == 800 * 275 * 3
+
+
+@pytest.mark.parametrize("on", [APRIL, TODAY])
+def test_a_route_costs_the_same_listed_and_chosen(on: date) -> None:
+    stated = {"buyer_region": "anywhere", "cache_hit_rate": 0.5, "tuned_instruction_tokens": 2_000}
+    listed = [each for each in estimated(on, **stated).options if each.option == "fine_tuning"]
+    for each in listed[::12]:
+        alone = estimated(on, **stated, fine_tuning_route=each.route.id).chosen("fine_tuning")
+        assert alone is not None
+        for figure in ("training_usd", "upfront_hkd", "running_hkd_per_month", "first_year_hkd", "payback_months"):
+            assert getattr(alone, figure) == pytest.approx(getattr(each, figure))
