@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,10 +11,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from pricing.checks import check_tables
-from pricing.errors import InputError, TableError
+from pricing.errors import InputError
+from pricing.reading import read_tables
 from pricing.rules import (
     CantoneseEvidence,
     Event,
@@ -26,7 +23,6 @@ from pricing.rules import (
     Row,
     Sale,
     Statement,
-    Table,
     Window,
 )
 from pricing.units import currency
@@ -80,10 +76,12 @@ class View:
         day = on or self.as_of
         key = (row_id, day)
         if key not in self._seen:
-            known = [row for row in self.book.rows.get(row_id, ()) if row.from_ <= day and self.knows(row)]
-            last = known[-1] if known else None
-            self._seen[key] = last if last and (last.until is None or day <= last.until) else None
+            self._seen[key] = _in_force(self.book.rows.get(row_id, ()), day, self._known_by)
         return self._seen[key]
+
+    @property
+    def _known_by(self) -> date:
+        return date.max if self.hindsight else self.as_of
 
     def amount(self, row_id: str, on: date | None = None) -> Decimal | None:
         """Amount of a row, or None where it is unknown. CNY has no exchange rate of ours, so it is unknown too."""
@@ -97,8 +95,9 @@ class View:
 
     def rows_in_force(self) -> dict[str, Row]:
         """Every row in force on as_of, by id."""
-        found = ((row_id, self.row(row_id)) for row_id in self.book.rows)
-        return {row_id: row for row_id, row in found if row is not None}
+        day, known_by = self.as_of, self._known_by
+        histories = self.book.rows.items()
+        return {row_id: row for row_id, history in histories if (row := _in_force(history, day, known_by))}
 
     def routes(self, use: str) -> list[Route]:
         """Routes already sold on as_of (ended ones stay, closed), by id."""
@@ -133,53 +132,22 @@ class View:
         return known[-1].level if known else "none"
 
 
+def _in_force(history: tuple[Row, ...], day: date, known_by: date) -> Row | None:
+    """The last row announced by `known_by` that starts on or before `day`, unless it has lapsed by then."""
+    for row in reversed(history):
+        if row.from_ <= day and (row.announced or row.from_) <= known_by:  # visible_from, without two calls a row
+            return row if row.until is None or day <= row.until else None
+    return None
+
+
 def stale_days(evidence: Evidence, as_of: date) -> int:
     """Days since the page was seen; above STALE_AFTER_DAYS the screen says so."""
     return (as_of - evidence.seen_on).days
 
 
-def _read_tables(folder: Path) -> tuple[dict[str, Table], str]:
-    tables: dict[str, Table] = {}
-    digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.toml")):
-        data = path.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(path.name.encode() + b"\n" + data)
-        tables[path.name] = _parse_table(path.name, data)
-    if not tables:
-        raise TableError(str(folder), "-", "no price table found", "one TOML file a provider", "Restore the folder.")
-    return tables, digest.hexdigest()
-
-
-def _parse_table(name: str, data: bytes) -> Table:
-    try:
-        raw = tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TableError(name, "-", f"not readable as TOML: {error}", "TOML 1.0 in UTF-8", "Mend that line.") from None
-    try:
-        return Table.model_validate(raw)
-    except ValidationError as error:
-        raise _table_error(name, raw, error) from None
-
-
-def _table_error(name: str, raw: dict[str, object], error: ValidationError) -> TableError:
-    """The first thing wrong, named by the row it stands in."""
-    first = error.errors()[0]
-    where = first["loc"]
-    row = ".".join(str(part) for part in where) or "-"
-    entries = raw.get(str(where[0])) if where else None
-    if len(where) > 1 and isinstance(entries, list) and isinstance(where[1], int):
-        entry = entries[where[1]]
-        label = entry.get("id") or entry.get("routes") if isinstance(entry, dict) else entry
-        row = f"[[{where[0]}]] {label}" + "".join(f" {part}" for part in where[2:])
-    message = first["msg"].removeprefix("Value error, ")
-    return TableError(
-        name, row, message, "see pricing/rules.py", "Correct the row; the page named in its source decides."
-    )
-
-
 def load(folder: Path = TABLES) -> Book:
     """Read and check every table of `folder`. Raises TableError naming file, row and what to do."""
-    tables, sha256 = _read_tables(folder)
+    tables, sha256 = read_tables(folder)
     check_tables(tables)
     rows: dict[str, list[Row]] = defaultdict(list)
     files: dict[str, str] = {}

@@ -13,12 +13,23 @@ OPENING = "sold_from"
 
 def check_tables(tables: dict[str, Table]) -> None:
     """Raise TableError for the first fault that needs more than one row to see."""
+    _check_providers(tables)
     _check_rows(tables)
     routes = _check_routes(tables)
     for name, table in tables.items():
         for statement in (*table.window, *table.sale, *table.place, *table.cantonese):
             _check_statement(name, statement, routes)
-    _check_windows(tables, routes)
+    _check_windows(tables)
+
+
+def _check_providers(tables: dict[str, Table]) -> None:
+    files: dict[str, str] = {}
+    for name, table in tables.items():
+        if table.provider.id in files:
+            raise TableError(name, f"[provider] {table.provider.id}",
+                             f"duplicate id: {files[table.provider.id]} has this provider", "one file a provider",
+                             "Move the rows there, or give this provider an id of its own.")  # fmt: skip
+        files[table.provider.id] = name
 
 
 def _check_rows(tables: dict[str, Table]) -> None:
@@ -48,7 +59,7 @@ def _check_routes(tables: dict[str, Table]) -> dict[str, Route]:
         for route in table.route:
             where = f"[[route]] {route.id}"
             if route.id in routes:
-                raise TableError(name, where, "duplicate id: a route of this name exists", "unique ids", "Rename one.")
+                raise TableError(name, where, "duplicate id: a route of this name exists", "one [[route]] an id", "Rename one, or delete it.")
             routes[route.id] = route
             for field, row_id in route.rows.items():
                 if row_id not in units:
@@ -68,7 +79,7 @@ def _check_statement(name: str, statement: Statement, routes: dict[str, Route]) 
                              "the id of a [[route]]", "Correct the id or add the route.")  # fmt: skip
 
 
-def _check_windows(tables: dict[str, Table], routes: dict[str, Route]) -> None:
+def _check_windows(tables: dict[str, Table]) -> None:
     opened = {
         route_id: window.on
         for table in tables.values()
@@ -83,6 +94,9 @@ def _check_windows(tables: dict[str, Table], routes: dict[str, Route]) -> None:
                     raise TableError(name, f"[[window]] {route_id} {window.event}",
                                      f"closes on {window.on}, before it opens on {opened[route_id]}",
                                      "a day on or after sold_from", "Correct one of the two days.")  # fmt: skip
-    for route_id in routes.keys() - opened.keys():
-        raise TableError("-", f"[[route]] {route_id}", "has no sold_from window", "one [[window]] event = \"sold_from\"",
-                         "Say since when it is sold; routes not yet sold on a date are left out.")  # fmt: skip
+    for name, table in tables.items():
+        for route in table.route:
+            if route.id not in opened:
+                raise TableError(name, f"[[route]] {route.id}", "has no sold_from window",
+                                 "one [[window]] event = \"sold_from\" that names it",
+                                 "Say since when it is sold; routes not yet sold on a date are left out.")  # fmt: skip

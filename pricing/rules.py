@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from pricing.units import UNITS
 
@@ -20,9 +21,14 @@ Words = Annotated[str, StringConstraints(min_length=3, max_length=240)]
 Source = Annotated[str, StringConstraints(pattern=r"^(https?://\S+|package:\S+|project:assumption)$")]
 
 
+def fault(what: str, allowed: str, todo: str) -> PydanticCustomError:
+    """What a validator raises: what is wrong, what is allowed, what to do; reading.py adds file and row."""
+    return PydanticCustomError("fault", "{what}", {"what": what, "allowed": allowed, "todo": todo})
+
+
 def _unit_known(unit: str) -> str:
     if unit not in UNITS:
-        raise ValueError(f"unknown unit {unit!r}; use one of {', '.join(UNITS)}, or add it to pricing/units.py")
+        raise fault(f"unknown unit {unit!r}", ", ".join(UNITS), "Use one of these, or add it to pricing/units.py.")
     return unit
 
 
@@ -88,14 +94,14 @@ class Evidence(BaseModel):
     @model_validator(mode="after")
     def _evidence_hangs_together(self) -> Evidence:
         if self.confidence == "derived" and not self.working:
-            raise ValueError("a derived row needs its `working`: the arithmetic or reasoning that gives it")
+            raise fault("derived, but without `working`", "the arithmetic or reasoning that gives it", "Add `working`.")
         if self.source == "project:assumption" and self.confidence != "assumption":
-            raise ValueError("only an assumption may name the project itself as its source; give the page's URL")
+            raise fault(f"a {self.confidence} row whose source is the project itself",
+                        "project:assumption only with confidence = \"assumption\"", "Give the page's URL.")  # fmt: skip
         if self.seen_on < self.visible_from:
-            raise ValueError(
-                f"seen_on {self.seen_on} is before it could have been printed ({self.visible_from}); "
-                "seen_on is the day on which the page read so, or set `announced`"
-            )
+            raise fault(f"seen_on {self.seen_on} is before it could have been printed ({self.visible_from})",
+                        "the day on which the page read so, on or after `announced` or the first day",
+                        "Correct seen_on, or set `announced` to the day it became known.")  # fmt: skip
         return self
 
 
@@ -118,11 +124,14 @@ class Row(Evidence):
     @model_validator(mode="after")
     def _amount_hangs_together(self) -> Row:
         if (self.amount is None) == (self.unknown is None):
-            raise ValueError("give either `amount`, or `unknown` with the reason why nobody could find it")
+            state = "neither `amount` nor `unknown`" if self.amount is None else "both `amount` and `unknown`"
+            raise fault(state, "`amount`, or `unknown` with the reason why nobody could find it", "Keep one.")
         if self.until is not None and self.until < self.from_:
-            raise ValueError(f"`until` {self.until} is before `from` {self.from_}; `until` is the last day it holds")
+            raise fault(f"`until` {self.until} is before `from` {self.from_}", "the last day it holds, from `from` on",
+                        "Correct one of the two days.")  # fmt: skip
         if self.confidence == "assumption" and self.amount is not None and (self.low is None or self.high is None):
-            raise ValueError("an assumption needs `low` and `high`")
+            raise fault("an assumption without `low` and `high`", "the range within which you would not be surprised",
+                        "Add both.")  # fmt: skip
         bounds = (self.low, self.amount, self.high)
         if (
             self.low is not None
@@ -130,7 +139,8 @@ class Row(Evidence):
             and self.amount is not None
             and list(bounds) != sorted(bound for bound in bounds if bound is not None)
         ):
-            raise ValueError(f"low {self.low}, amount {self.amount}, high {self.high} must not fall")
+            raise fault(f"low {self.low}, amount {self.amount}, high {self.high}", "low ≤ amount ≤ high",
+                        "Put the three in order.")  # fmt: skip
         return self
 
 
@@ -201,10 +211,11 @@ class Route(BaseModel):
     def _fields_known(self) -> Route:
         for field in self.rows:
             if field not in ROUTE_FIELDS:
-                raise ValueError(f"rows.{field} is not a field of a route; use one of {', '.join(ROUTE_FIELDS)}")
+                raise fault(f"rows.{field} is not a field of a route", ", ".join(ROUTE_FIELDS), "Use one of these.")
         needed = {"input", "output"} | ({"training"} if self.use == "tuning" and "gpu" not in self.rows else set())
         if missing := needed - self.rows.keys():
-            raise ValueError(f"rows lacks {', '.join(sorted(missing))}; point to a row, with `unknown` if need be")
+            raise fault(f"rows lacks {', '.join(sorted(missing))}", "the id of a [[row]] for each",
+                        "Point to a row, with `unknown` if nobody could find the price.")  # fmt: skip
         return self
 
 
@@ -227,3 +238,35 @@ class Table(BaseModel):
     sale: list[Sale] = []
     place: list[Place] = []
     cantonese: list[CantoneseEvidence] = []
+
+
+_DAY: Final = "a day such as 2026-11-21, without quotation marks"
+_NUMBER: Final = "a finite number of 0 or more, as printed, without quotation marks"
+_SOURCE: Final = "https://… (the page), package:NAME, or project:assumption"
+_WORDS: Final = "3 to 240 characters in quotation marks"
+_NAME: Final = "text in quotation marks"
+
+# What each key may hold, wherever it stands; for the errors.
+ALLOWED: Final[dict[str, str]] = {
+    "provider": "one [provider] with id and name",
+    **dict.fromkeys(("row", "route", "window", "sale", "place", "cantonese"), "a list of tables, each under [[…]]"),
+    "id": "small letters, digits, dots and hyphens, at most 80 characters, a letter or digit first",
+    "unit": ", ".join(UNITS),
+    **dict.fromkeys(("from", "until", "seen_on", "announced", "on"), _DAY),
+    **dict.fromkeys(("amount", "low", "high"), _NUMBER),
+    **dict.fromkeys(("source", "check_at"), _SOURCE),
+    **dict.fromkeys(("words", "unknown", "working"), _WORDS),
+    **dict.fromkeys(("note", "name", "model", "family", "trains_in", "serves_in"), _NAME),
+    "confidence": ", ".join(get_args(Confidence)),
+    "routes": "a list of at least one [[route]] id",
+    "event": ", ".join(get_args(Event)),
+    "region": "HK",
+    "state": ", ".join(get_args(Sold)),
+    "gate": ", ".join(get_args(Gate)),
+    "level": "model, family, none",
+    "use": "tuning, prompting",
+    "method": "sft, dpo, rft",
+    "encoding": "o200k_base, cl100k_base, ratio",
+    "rows": "rows.FIELD = the id of a [[row]]",
+    "model_ids": "a list of patterns in quotation marks",
+}
