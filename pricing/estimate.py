@@ -53,6 +53,8 @@ class Estimate:
     verdict: Verdict
     lines: tuple[LineItem, ...]
     remarks: tuple[Remark, ...]
+    successor: PricedRoute | None = None  # what the chosen tuned service moves to when its base model ends
+    chinese_share: float | None = None  # of the dataset's tokens; None: none was counted
 
     def chosen(self, option: OptionId) -> OptionEstimate | None:
         return next((each for each in self.options if each.option == option and each.chosen), None)
@@ -153,6 +155,8 @@ def _assemble(
         verdict=_verdict(scenario, q, projected[base], prompt, bought.get("fine_tuning"), ranked, against, told),
         lines=_lines(projected, prompt, ranked, tuned, q),
         remarks=tuple(resolve.remarks(scenario, q, view)),
+        successor=tuned.successor if ranked and ranked[0].moves else None,
+        chinese_share=told.chinese_share,
     )
 
 
