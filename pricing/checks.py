@@ -59,7 +59,13 @@ def _check_routes(tables: dict[str, Table]) -> dict[str, Route]:
         for route in table.route:
             where = f"[[route]] {route.id}"
             if route.id in routes:
-                raise TableError(name, where, "duplicate id: a route of this name exists", "one [[route]] an id", "Rename one, or delete it.")
+                raise TableError(
+                    name,
+                    where,
+                    "duplicate id: a route of this name exists",
+                    "one [[route]] an id",
+                    "Rename one, or delete it.",
+                )
             routes[route.id] = route
             for field, row_id in route.rows.items():
                 if row_id not in units:

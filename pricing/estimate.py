@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +15,7 @@ from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
 from pricing.options import OptionId, Projection, Quantities, project
 from pricing.payback import payback_months
-from pricing.priced import PricedRoute, RouteSet, Terms, no_route, price_all, price_custom
+from pricing.priced import PricedRoute, RouteSet, Terms, no_route, price_all, price_custom, terms_of
 from pricing.resolve import Remark, number
 from pricing.rival import Rivalry, base_pays_from, rivalry
 from pricing.scenario import Scenario
@@ -100,15 +99,9 @@ def estimate(
 
 
 def _group(option: OptionId, priced: RouteSet, scenario: Scenario, told: Measured, q: Quantities) -> Group:
-    terms = [route.terms(scenario.epochs, scenario.training_examples, told.chinese_share) for route in priced.routes]
-    projection = project(option, _stacked_terms(priced, terms), q)
+    terms, stacked = terms_of(priced, scenario.epochs, scenario.training_examples, told.chinese_share)
+    projection = project(option, stacked, q)
     return Group(candidates(priced.routes, terms, projection, scenario.horizon_months), projection)
-
-
-def _stacked_terms(priced: RouteSet, terms: Sequence[Terms]) -> Terms:
-    columns = ([each.epochs, each.token_ratio, each.served_months] for each in terms)
-    epochs, ratios, served = np.array([[float(value) for value in row] for row in columns]).T[:, :, None]
-    return Terms(priced.prices, epochs, ratios, served)
 
 
 def _tuned_group(priced: RouteSet, scenario: Scenario, told: Measured, q: Quantities) -> Group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, b
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
 from pricing.quantity import Array, Quantity
-from pricing.resolve import number, unknown_figures
+from pricing.resolve import unknown_figures
 from pricing.rival import Rivalry
 
 FIRST_YEAR = 12
@@ -81,16 +82,15 @@ def _figures(
     columns = _columns(projection, against, q, horizon)
     spread = {name: _spread(value, count) for name, value in columns.items()}
     if projection.option == "fine_tuning":
-        lifts = list(against.lifts.values())
-        spread["lift_needed_pct"] = [number(lift * 100) for lift in lifts]
-    return [{name: values[index] for name, values in spread.items()} for index in range(count)]
+        spread["lift_needed_pct"] = _spread(np.array(list(against.lifts.values())) * 100, count)
+    return [dict(zip(spread, row, strict=True)) for row in zip(*spread.values(), strict=True)]
 
 
 def _spread(value: Quantity | None, count: int) -> list[float | None]:
     if value is None:
         return [None] * count
     flat = np.broadcast_to(np.asarray(value, dtype=float).reshape(-1), (count,)).tolist()
-    return [each if np.isfinite(each) else None for each in flat]
+    return [each if isfinite(each) else None for each in flat]
 
 
 def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: int) -> dict[str, Quantity | None]:

@@ -101,15 +101,18 @@ def project(
         if successor is not None:
             monthly = _switch(monthly, _running(option, successor, q, ai_replies), q.month <= terms.served_months)
         monthly |= _retraining(terms, successor, moving, q)
-    monthly = {
-        item: Cost(cost.hkd * alive, None if cost.usd is None else cost.usd * alive) for item, cost in monthly.items()
-    }
+    if not alive.all():
+        monthly = {item: _while_alive(cost, alive) for item, cost in monthly.items()}
     as_is = q.tuned_as_is if option == "fine_tuning" else q.as_is
     freed, saving, value = benefit(as_is, ai_replies, alive, q)
-    full = _first(hours_freed(as_is, ai_replies, 1.0, q))
+    full = _first(hours_freed(as_is, ai_replies[..., :1], 1.0, q))
     return Projection(
         option, terms, successor, _once(option, terms, q), monthly, ai_replies, freed, full, saving, value
     )
+
+
+def _while_alive(cost: Cost, alive: Array) -> Cost:
+    return Cost(cost.hkd * alive, None if cost.usd is None else cost.usd * alive)
 
 
 def hours_freed(as_is: Quantity, ai_replies: Quantity, ramp: Quantity, q: Quantities) -> Quantity:
@@ -165,10 +168,20 @@ def _running(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity
             ai_replies, q.messages_per_reply, q.free_messages * q.whatsapp_numbers, q.usd_per_message
         )
     items = {
-        item: Cost(amount * q.hkd_per_usd_paid + 0 * q.month, amount + 0 * q.month) for item, amount in usd.items()
+        item: Cost(_by_month(amount * q.hkd_per_usd_paid, q), _by_month(amount, q)) for item, amount in usd.items()
     }
-    items["upkeep"] = Cost(q.upkeep_hours_per_month * q.data_preparation_hkd_per_hour + 0 * q.month)
+    items["upkeep"] = Cost(_by_month(q.upkeep_hours_per_month * q.data_preparation_hkd_per_hour, q))
     return items
+
+
+def _by_month(amount: Quantity, q: Quantities) -> Array:
+    """The same amount in every month, or the amounts by month as they are; nothing is copied."""
+    shape = np.shape(amount)
+    if not shape:
+        return np.full(q.month.shape, amount)
+    if shape[-1] == len(q.month):
+        return np.asarray(amount)
+    return np.broadcast_to(amount, (*shape[:-1], len(q.month)))
 
 
 def _inference_usd(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity) -> Quantity:

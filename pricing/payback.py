@@ -10,6 +10,8 @@ import numpy_financial as npf
 from pricing.quantity import UNKNOWN, Array, Quantity
 
 Z_95 = 1.96
+HALVINGS, SPARED_HALVINGS = 50, 42
+ROUGH_GUESSES, GUESSES = 5, 8
 
 
 def payback_months(cumulative_hkd: Array) -> Quantity:
@@ -21,14 +23,15 @@ def payback_months(cumulative_hkd: Array) -> Quantity:
     1.5
     """
     below = cumulative_hkd < 0
+    ever_below = below.any(axis=-1)
     last_month = cumulative_hkd.shape[-1] - 1
     last_below = last_month - np.argmax(below[..., ::-1], axis=-1)
     after = np.minimum(last_below + 1, last_month)
     debt = np.take_along_axis(cumulative_hkd, last_below[..., None], -1)[..., 0]
     then = np.take_along_axis(cumulative_hkd, after[..., None], -1)[..., 0]
     step = np.where(then > debt, then - debt, 1)
-    crossing = np.where(below.any(axis=-1), last_below - debt / step, 0.0)
-    unknowable = (below.any(axis=-1) & (last_below == last_month)) | np.isnan(cumulative_hkd).any(axis=-1)
+    crossing = np.where(ever_below, last_below - debt / step, 0.0)
+    unknowable = (ever_below & (last_below == last_month)) | np.isnan(cumulative_hkd).any(axis=-1)
     found = np.where(unknowable, np.nan, crossing)
     return float(found) if found.ndim == 0 else found
 
@@ -77,15 +80,38 @@ def needed_share(value_of_share: Callable[[Array], Array], needed_hkd: Array) ->
     """Smallest share sent unchanged (0-1) whose value reaches `needed_hkd`; NaN where even 1 is not enough.
 
     `value_of_share` never falls and is called with one share per entry of `needed_hkd`. Halving 50 times is exact
-    to 1e-15 and needs no formula for caps or whole people.
+    to 1e-15 and needs no formula for caps or whole people; most halvings are spared where the value is straight.
     """
     low, high = np.zeros_like(needed_hkd), np.ones_like(needed_hkd)
-    reachable = value_of_share(high) >= needed_hkd
-    for _ in range(50):
+    at_most = value_of_share(high)
+    reachable = at_most >= needed_hkd
+    cell = 2.0**-SPARED_HALVINGS
+    start = np.floor(_on_the_line(value_of_share, needed_hkd, at_most) / cell) * cell
+    start = np.clip(np.nan_to_num(start), 0.0, 1.0 - cell)
+    inside = (value_of_share(start) < needed_hkd) & (value_of_share(start + cell) >= needed_hkd)
+    left = HALVINGS
+    if (inside | ~reachable).all():
+        low, high, left = start, start + cell, HALVINGS - SPARED_HALVINGS
+    for _ in range(left):
         middle = (low + high) / 2
         enough = value_of_share(middle) >= needed_hkd
         low, high = np.where(enough, low, middle), np.where(enough, middle, high)
     return np.where(reachable, high, np.nan)
+
+
+def _on_the_line(value_of_share: Callable[[Array], Array], needed_hkd: Array, at_high: Array) -> Array:
+    """A guess: a few halvings to leave caps outside, then where the line between both ends meets what is needed."""
+    low, high = np.zeros_like(needed_hkd), np.ones_like(needed_hkd)
+    at_low, guess = value_of_share(low), low
+    for turn in range(GUESSES):
+        rise = at_high - at_low
+        part = 0.5 if turn < ROUGH_GUESSES else (needed_hkd - at_low) / np.where(rise > 0, rise, np.inf)
+        guess = low + (high - low) * np.clip(part, 0.0, 1.0)
+        value = value_of_share(guess)
+        enough = value >= needed_hkd
+        low, at_low = np.where(enough, low, guess), np.where(enough, at_low, value)
+        high, at_high = np.where(enough, guess, high), np.where(enough, value, at_high)
+    return guess
 
 
 def drafts_to_see(share: float, lift: float) -> int | None:

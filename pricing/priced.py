@@ -133,6 +133,17 @@ def _column(field: str, routes: tuple[PricedRoute, ...], months: int) -> Array:
 
 
 @lru_cache(maxsize=32)
+def terms_of(
+    priced: RouteSet, stated_epochs: int | None, examples: int, chinese_share: float | None
+) -> tuple[tuple[Terms, ...], Terms]:
+    """The terms of every route, and all of them stacked; they change only with the training data."""
+    every = tuple(route.terms(stated_epochs, examples, chinese_share) for route in priced.routes)
+    columns = np.array([[each.epochs, each.token_ratio, each.served_months] for each in every], dtype=float)
+    epochs, ratios, served = columns.T[:, :, None]
+    return every, Terms(priced.prices, epochs, ratios, served)
+
+
+@lru_cache(maxsize=32)
 def price_all(
     book: Book, as_of: date, hindsight: bool, buyer_region: str, new_customer: bool, months: int
 ) -> tuple[RouteSet, RouteSet]:

@@ -103,9 +103,7 @@ def certainty(estimate: Estimate, *, draws: int = DRAWS, seed: int = SEED) -> Ce
                 cash[block] = projection.cumulative_hkd(horizon, value=False)
     low, high = (_of_columns(cash, share) for share in (PERCENTILES[0], PERCENTILES[-1]))
     each = zip(chosen, costs, paybacks, strict=True)
-    return Certainty(
-        draws, seed, found, tuple(_summed_up(*one, horizon) for one in each), shown.option, low, high
-    )
+    return Certainty(draws, seed, found, tuple(_summed_up(*one, horizon) for one in each), shown.option, low, high)
 
 
 def _summed_up(option: OptionEstimate, costs: Array, paybacks: Array, horizon: int) -> OptionCertainty:
