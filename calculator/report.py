@@ -306,7 +306,7 @@ class Report:
             "from": self.day(row.from_, lang),
             "seen_on": self.day(row.seen_on, lang),
             "confidence": evidence,
-            "source": row.source,
+            "source": row.source if row.check_at is None else f"{row.source} → {row.check_at}",
         }
         return SourceRow(row.id, cells, row.source)
 

@@ -40,7 +40,11 @@ def _kind(key: str) -> str:
 
 
 def _cell(text: str, is_url: bool) -> str:
-    shown = escape(text)
-    if is_url and text.startswith("https://"):
-        return f'<a href="{shown}" target="_blank" rel="noopener noreferrer">{shown}</a>'
-    return shown
+    if not is_url:
+        return escape(text)
+    return " ".join(_link(word) if word.startswith("https://") else escape(word) for word in text.split(" "))
+
+
+def _link(url: str) -> str:
+    shown = escape(url)
+    return f'<a href="{shown}" target="_blank" rel="noopener noreferrer">{shown}</a>'
