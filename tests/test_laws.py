@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,7 @@ from pricing.lines import line_items
 from pricing.options import EVENTS, OPTIONS, OptionId, Projection, prompt_tokens
 from pricing.priced import PricedRoute
 from pricing.resolve import quantities
-from pricing.scenario import parse_scenario
+from pricing.scenario import Scenario, parse_scenario
 
 LAW = settings(max_examples=50, deadline=None)
 WHOLE_ESTIMATE = settings(max_examples=15, deadline=None)
@@ -323,3 +324,64 @@ def test_the_same_scenario_gives_the_same_answer(stated: Stated) -> None:
     assert plain(first) == plain(second)
     assert first.verdict == second.verdict or str(first.verdict) == str(second.verdict)  # NaN figures
     assert first.lines == second.lines
+
+
+# --- the same months once more, in plain sums
+
+
+def hire_by_sums(s: Scenario) -> tuple[float, float, float]:
+    """(cost a month, hours worked a month, cost of such an hour) of one person paid by the hour."""
+    pay = s.hire_hourly_pay_hkd * s.hire_hours_per_week * 52 / 12
+    cost = pay + min(0.05 * pay, 1_500)
+    days = 260 - (22 if s.hire_hours_per_week >= 17 else 0)
+    worked = days * s.hire_hours_per_week / 5 / 12
+    return cost, worked, cost / worked
+
+
+def tokens_by_sums(s: Scenario, prices: Prices, documents: float) -> tuple[float, float]:
+    """US$ of (one tuned reply, one round of training)."""
+    long = documents > 20_000
+    prefix = s.tuned_instruction_tokens + (0 if long else documents)
+    rest = s.customer_message_tokens + (s.retrieved_tokens_per_reply if long else 0)
+    hits = s.cache_hit_rate * prefix
+    reply = (prefix + rest - hits) * prices["input_usd_per_mtok"] + hits * prices["cached_input_usd_per_mtok"]
+    reply += (s.reply_tokens + s.reasoning_tokens_per_reply) * prices["output_usd_per_mtok"]
+    n = s.training_examples
+    epochs = s.epochs or (min(25, 100 // max(n, 1)) if 3 * n < 100 else 3)
+    billed = n * (s.tuned_instruction_tokens + s.customer_message_tokens + s.reply_tokens + 15) * epochs
+    job = max(prices["minimum_job_usd"], billed / 1e6 * prices["training_usd_per_mtok"]) * s.training_runs
+    return reply / 1e6, job
+
+
+def by_plain_sums(s: Scenario, prices: Prices) -> list[float]:
+    """Cumulative value of a tuned quote, month by month, worked a second time with nothing but sums."""
+    hire_cost, worked, hour = hire_by_sums(s)
+    documents = s.facts_tokens if s.needs_company_facts == "documents" else 0
+    long, connected = documents > 20_000, s.delivery == "connected"
+    reply_usd, job_usd = tokens_by_sums(s, prices, documents)
+    paid = 7.8 * (1 + s.card_fee_pct / 100)
+    hours = 8 + 4 + 8 + (16 if connected else 0) + (16 if long else 0)
+    total = -(hours * 525 + 20 * hour + job_usd * paid + (documents * 0.02 / 1e6 * paid if long else 0))
+    found = [total]
+    for month in range(1, MONTHS + 1):
+        grown = (1 + s.monthly_growth_pct / 100) ** (month - 1)
+        replies = s.replies_per_day * s.days_per_month * grown * s.share_drafted_by_ai
+        usd = replies * reply_usd + s.hosting_hours_per_month * prices["hosting_usd_per_hour"]
+        usd += prices["storage_usd_per_month"]
+        usd += (replies * s.customer_message_tokens * 0.02 / 1e6 + 20) if long else 0
+        usd += (s.platform_hkd_per_month / 7.8 + max(0, replies - 1_000) * 0.026) if connected else 0
+        if month > 1 and (month - 1) % s.refresh_every_months == 0:
+            usd, total = usd + job_usd, total - 6 * 525
+        minutes = max(0, s.untested_sent_as_is_pct / 100 * s.minutes_per_reply_by_hand - s.review_minutes_per_reply)
+        freed = min(replies * minutes / 60, worked * s.hire_headcount) * min(1, month / max(1, s.ramp_up_months))
+        people = math.floor(freed / worked + 1e-9)
+        total += (people * hire_cost if s.saving_mode == "avoid_hire" else freed * hour) - usd * paid - hour
+        found.append(total)
+    return found
+
+
+@LAW
+@given(SCENARIOS, QUOTES)
+def test_the_engine_says_what_plain_sums_say(stated: Stated, prices: Prices) -> None:
+    engine = project("fine_tuning", quote(prices), stated).cumulative_hkd(MONTHS)
+    assert engine == pytest.approx(by_plain_sums(parse_scenario(stated), prices), rel=1e-9, abs=1e-6)
