@@ -10,6 +10,7 @@ from calculator.dataset.findings import PERSONAL_KINDS, REGISTERS, SCRIPTS, TONE
 from calculator.dataset.problem_log import ProblemLog
 from calculator.dataset.repeats import Repeats
 from calculator.dataset.summary import Summary
+from calculator.dataset.tone import inconsistent
 from pricing.tokens import default_epochs
 
 TOO_FEW_USABLE = 50
@@ -25,7 +26,8 @@ def as_data(summary: Summary, epochs: int | None = None, every_problem: bool = T
     `epochs` None: the default for as many examples. Raises InputError if there is no example.
     """
     summary.require_examples()
-    repeats, log = summary.repeats(), summary.problems()
+    repeats = summary.repeats()
+    log = summary.problems(repeats)
     chosen = default_epochs(summary.examples) if epochs is None else epochs
     sums = summary.tokens.sums
     return {
@@ -43,7 +45,9 @@ def as_data(summary: Summary, epochs: int | None = None, every_problem: bool = T
         "duplicates": _duplicates(repeats),
         "language": _language(summary),
         "tone": {tone: summary.findings.tones[tone] for tone in TONES},
+        "tone_inconsistent": inconsistent(summary.findings.tones),
         "self_references": dict(sorted(summary.findings.self_references.items())),
+        "facts": _facts(summary),
         "chats": _chats(summary),
         "ready": readiness(summary, repeats, log),
     }
@@ -51,7 +55,9 @@ def as_data(summary: Summary, epochs: int | None = None, every_problem: bool = T
 
 def problem_data(problem: Problem) -> dict[str, Any]:
     """One problem as plain data."""
-    params = {key: list(value) if isinstance(value, tuple) else value for key, value in problem.params.items()}
+    params = {
+        key: list(value) if isinstance(value, tuple) else value for key, value in problem.params.items()
+    }
     return {"row": problem.row, "code": problem.code, "params": params, "file": problem.file}
 
 
@@ -110,6 +116,14 @@ def _chats(summary: Summary) -> dict[str, Any] | None:
         "days_with_replies": len(days),
         "replies": replies,
         "replies_per_day_at_least": replies / covered,
+    }
+
+
+def _facts(summary: Summary) -> dict[str, Any]:
+    """What belongs in a lookup rather than in a model: by kind, replies that hold it and some of its values."""
+    return {
+        kind: {"replies": found.replies, "values": sorted(found.values)}
+        for kind, found in sorted(summary.findings.facts.items())
     }
 
 

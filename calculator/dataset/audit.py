@@ -98,6 +98,8 @@ def summarise(
         done_bytes = min(done_bytes + shard.size_bytes, size_bytes)
         if progress is not None:
             progress(done_bytes, size_bytes)
+    if progress is not None:
+        progress(size_bytes, size_bytes)
     total.require_examples()
     return total
 

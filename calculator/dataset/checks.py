@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from calculator.dataset import duplicates, language, personal_data, tone
+from calculator.dataset import duplicates, facts_in_replies, language, personal_data, tone
 from calculator.dataset.example import Example, Message, Problem
 from calculator.dataset.summary import Summary
 
@@ -57,6 +57,7 @@ def _check_reply(text: str, example: Example, summary: Summary) -> None:
     findings.code_switched += language.code_switched(text)
     findings.tones[tone.tone(text)] += 1
     findings.self_references.update(tone.self_references(text))
+    findings.add_facts(facts_in_replies.fact_values(text))
     if register == "mixed":
         summary.log.add(Problem(example.row, "mixed_register", {}, example.file))
     if script == "mixed":
@@ -64,9 +65,7 @@ def _check_reply(text: str, example: Example, summary: Summary) -> None:
 
 
 def _add_keys(example: Example, summary: Summary) -> None:
-    """Exact: every role and text. Question: all that came before the last reply, instructions aside. Near:
-    both.
-    """
+    """Exact: every role and text. Question: all before the last reply but the instructions. Near: both."""
     last = max(place for place, message in enumerate(example.messages) if message.role == "assistant")
     question = "\x1f".join([m.text for m in example.messages[:last] if m.role != "system"])
     reply = example.messages[last]

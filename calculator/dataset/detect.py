@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from collections import Counter
+from itertools import islice
 from typing import Any
 
 from calculator.dataset.archives import ZIP_MAGIC
 from calculator.dataset.formats.pasted import speaker_of
-from calculator.dataset.formats.table import DELIMITERS
+from calculator.dataset.formats.table import DELIMITERS, names_columns, older_mac_lines
 from calculator.dataset.formats.whatsapp_lines import head_of
 from calculator.dataset.source import Source
 from pricing.errors import InputError
@@ -18,6 +21,7 @@ TABLE_FORMATS = ("csv", "tsv", "xlsx")
 CHAT_FORMATS = ("whatsapp", "mbox")
 FORMATS = (*JSON_FORMATS, *TABLE_FORMATS, *CHAT_FORMATS, "text")
 _SAMPLE_LINES = 50
+_EQUALLY_WIDE = 0.8
 _JSON_BEGINS = re.compile(r"\{|\[\s*(?:[\[{]|$)")
 _MAIL_HEADERS = (
     "from:",
@@ -52,7 +56,7 @@ def detect_format(source: Source) -> str:
         return "whatsapp"
     if labelled(text):
         return "text"
-    return _table_format(lines)
+    return _table_format(older_mac_lines(text))
 
 
 def _looks_like_json(lines: list[str]) -> bool:
@@ -66,14 +70,26 @@ def labelled(text: str) -> bool:
     return roles == {"user", "assistant"}
 
 
-def _table_format(lines: list[str]) -> str:
-    """tsv or csv if the first line has a delimiter that most others have too; otherwise pasted text."""
-    marks = [mark for mark in DELIMITERS if mark in lines[0]]
-    quoted = any('"' in line for line in lines)
-    common = [mark for mark in marks if quoted or 2 * sum(mark in line for line in lines) > len(lines)]
-    if not common:
-        return "text"
-    return "tsv" if "\t" in common and lines[0].count("\t") >= lines[0].count(",") else "csv"
+def _table_format(text: str) -> str:
+    """tsv or csv if the first rows name their columns or are equally wide; otherwise pasted text."""
+    for mark in sorted(DELIMITERS, key=text.split("\n", 1)[0].count, reverse=True):
+        rows = _first_rows(text, mark)
+        widths = Counter(map(len, rows)).most_common(1)
+        width, count = widths[0] if widths else (0, 0)
+        if width > 1 and (names_columns(rows[0]) or count >= _EQUALLY_WIDE * len(rows)):
+            return "tsv" if mark == "\t" else "csv"
+    return "text"
+
+
+def _first_rows(text: str, delimiter: str) -> list[list[str]]:
+    """The first rows that are whole and not blank, as far as their quotes allow."""
+    rows: list[list[str]] = []
+    try:
+        for row in islice(csv.reader(text.split("\n"), delimiter=delimiter), _SAMPLE_LINES):
+            rows += [row] if any(row) else []
+    except csv.Error:
+        pass
+    return rows
 
 
 def _binary(text: str) -> bool:

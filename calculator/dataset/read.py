@@ -74,7 +74,9 @@ def iter_examples(given: Given | Iterable[Given], options: Options | None = None
         yield from read_examples(source, name, chosen, file)
 
 
-def first_examples(given: Given | Iterable[Given], count: int, options: Options | None = None) -> list[Example]:
+def first_examples(
+    given: Given | Iterable[Given], count: int, options: Options | None = None
+) -> list[Example]:
     """The first `count` examples, to show or to try."""
     return list(islice(iter_examples(given, options), count))
 
@@ -165,12 +167,7 @@ def _table(source: Source, name: str, options: Options) -> Iterator[Example]:
         rows = [record.cells for record in first if record.problem is None]
         if not rows:
             raise InputError("dataset_empty", file=source.name)
-        try:
-            columns = find_columns(rows, options.question_column, options.answer_column, source.name)
-        except InputError:
-            if source.name.lower().endswith((".jsonl", ".ndjson")):  # what its owner meant it to be
-                raise InputError("dataset_not_json", file=source.name, row=first[0].row) from None
-            raise
+        columns = find_columns(rows, options.question_column, options.answer_column, source.name)
         yield from examples_from_records(chain(first, records), columns)
 
 

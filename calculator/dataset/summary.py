@@ -119,10 +119,10 @@ class Summary:
         """Duplicates and conflicts over the whole dataset."""
         return self.repeat_keys.find()
 
-    def problems(self) -> ProblemLog:
-        """The problems of all rows, repeats included."""
+    def problems(self, repeats: Repeats | None = None) -> ProblemLog:
+        """The problems of all rows, repeats included (those given, else found now)."""
         log = deepcopy(self.log)
-        repeats = self.repeats()
+        repeats = repeats or self.repeats()
         for code, pairs in (
             ("exact_duplicate", repeats.exact),
             ("near_duplicate", repeats.near),

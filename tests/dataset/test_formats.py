@@ -54,7 +54,9 @@ def line(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode() + b"\n"
 
 
-@pytest.mark.parametrize(("name", "row"), [("bedrock", BEDROCK), ("vertex", VERTEX), ("preference", PREFERENCE)])
+@pytest.mark.parametrize(
+    ("name", "row"), [("bedrock", BEDROCK), ("vertex", VERTEX), ("preference", PREFERENCE)]
+)
 def test_vendors_shapes(name: str, row: dict[str, object]) -> None:
     data = line(row) * 2
     assert (detected(data), turns(data)) == (name, [WHOLE, WHOLE])
@@ -165,6 +167,12 @@ def test_pasted_with_labels() -> None:
     ]
     assert (detected(data), turns(data)) == ("text", expected)
     assert [e.row for e in iter_examples(data)] == [1, 5]
+
+
+def test_prose_with_commas_is_no_table() -> None:
+    prose = b"Hi, do you deliver, and when?\nYes, every day.\n\nGood, thanks, and how much?\nIt is free, enjoy.\n"
+    assert detected(prose) == "text"
+    assert [len(t) for t in turns(prose)] == [2, 2]
 
 
 def test_pasted_in_blocks() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from email.message import EmailMessage, Message
-from html.parser import HTMLParser
+from html import unescape
 
 TEXT_LIMIT_CHARACTERS = 600_000
 _QUOTE_BEGINS = re.compile(
@@ -13,7 +13,9 @@ _QUOTE_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _HEADER_BLOCK = re.compile(r"^\*?(?:From|寄件者|寄件人|发件人)\*?\s?[:：].*$", re.IGNORECASE)
-_HEADER_BLOCK_NEXT = re.compile(r"^\*?(?:Sent|Date|To|傳送|日期|收件者|收件人|发送时间)\*?\s?[:：]", re.IGNORECASE)
+_HEADER_BLOCK_NEXT = re.compile(
+    r"^\*?(?:Sent|Date|To|傳送|日期|收件者|收件人|发送时间)\*?\s?[:：]", re.IGNORECASE
+)
 _MOBILE = re.compile(
     r"^(?:Sent from my .{2,40}|Get Outlook for .{2,20}|從我的.{1,20}(?:傳送|寄出|發送)|发自我的.{1,20})\s*$",
     re.IGNORECASE,
@@ -23,8 +25,11 @@ _CLOSING = re.compile(
     r"|many thanks|此致|敬上|謹啟|祝好|順祝商祺)[,，。!！]?\s*$",
     re.IGNORECASE,
 )
+# Made for domain names; their time grows with the square of the text.
+_SLOW_CHARSETS = ("idna", "punycode")
 _SIGNATURE_LINES = 10
 _HIDDEN_TAGS = ("style", "script", "head", "title", "blockquote")
+_TAG = re.compile(r"<!--|-->|<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>")
 _BREAKING_TAGS = ("p", "div", "br", "tr", "li", "h1", "h2", "h3", "table")
 
 
@@ -58,11 +63,13 @@ def _above_quote(lines: list[str]) -> list[str]:
 
 def _without_signature(lines: list[str]) -> str:
     """Cut at "-- ", at a phone's own line, and after a closing near the end (the closing itself stays)."""
+    left = sum(bool(line.strip()) for line in lines)
     for place, line in enumerate(lines):
         text = line.strip()
+        left -= bool(text)
         if text == "--" or _MOBILE.match(text):
             return "\n".join(lines[:place])
-        if _CLOSING.match(text) and sum(bool(x.strip()) for x in lines[place + 1 :]) <= _SIGNATURE_LINES:
+        if left <= _SIGNATURE_LINES and _CLOSING.match(text):
             return "\n".join(lines[: place + 1])
     return "\n".join(lines)
 
@@ -84,34 +91,28 @@ def plain_text(mail: EmailMessage | Message) -> str:
 def _decoded(part: Message) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset("utf-8")
     try:
-        return data.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:
+        return data.decode("utf-8" if charset in _SLOW_CHARSETS else charset, "replace")
+    except (LookupError, ValueError):
         return data.decode("utf-8", "replace")
 
 
-class _TextOfHtml(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in _HIDDEN_TAGS
-        if tag in _BREAKING_TAGS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = max(0, self._hidden - (tag in _HIDDEN_TAGS))
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.pieces.append(data)
-
-
 def _from_html(html: str) -> str:
-    parser = _TextOfHtml()
-    parser.feed(html)
-    parser.close()
-    lines = "".join(parser.pieces).replace("\xa0", " ").splitlines()
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in lines)).strip()
+    """The visible text. Tags are found one after the other, so that no page takes longer than its length."""
+    pieces: list[str] = []
+    hidden, in_comment, place = 0, False, 0
+    for tag in _TAG.finditer(html):
+        if not hidden and not in_comment:
+            pieces.append(html[place : tag.start()])
+        place = tag.end()
+        name = (tag[2] or "").lower()
+        in_comment = tag[0] == "<!--" or (in_comment and tag[0] != "-->")
+        if name in _HIDDEN_TAGS:
+            hidden = max(0, hidden - 1) if tag[1] else hidden + 1
+        elif name in _BREAKING_TAGS:
+            pieces.append("\n")
+    if not hidden and not in_comment:
+        pieces.append(html[place:])
+    lines = [line.strip() for line in unescape("".join(pieces)).replace("\xa0", " ").split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -50,9 +50,20 @@ class Record:
     problem: Problem | None = None
 
 
+def older_mac_lines(text: str) -> str:
+    """`text` with a line break after each carriage return that stands alone."""
+    return _RETURN.sub("\n", text)
+
+
+def names_columns(row: Sequence[str]) -> bool:
+    """Whether a first row names a question and a reply."""
+    header = [cell.strip().lower() for cell in row]
+    return _named(header, QUESTION_NAMES) is not None and _named(header, ANSWER_NAMES) is not None
+
+
 def guess_delimiter(sample: str) -> str:
     """The delimiter that splits the first lines into the most equal number of columns; comma if none does."""
-    lines = [line for line in _RETURN.sub("\n", sample).split("\n")[:20] if line.strip()]
+    lines = [line for line in older_mac_lines(sample).split("\n")[:20] if line.strip()]
     best = max(DELIMITERS, key=lambda mark: sum(mark in line for line in lines) * 100 + (mark in ",\t"))
     return best if any(best in line for line in lines) else ","
 
@@ -167,7 +178,9 @@ def _worded_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     """Columns where most cells are neither empty nor a number, date or time."""
     body = rows[1:] or rows
     width = max(map(len, body), default=0)
-    cells = [[row[place].strip() if place < len(row) else "" for row in body] for place in range(min(width, 200))]
+    cells = [
+        [row[place].strip() if place < len(row) else "" for row in body] for place in range(min(width, 200))
+    ]
     return [p for p, col in enumerate(cells) if 2 * sum(not _NOT_WORDS.match(c) for c in col) > len(col)]
 
 

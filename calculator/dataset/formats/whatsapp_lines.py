@@ -16,9 +16,10 @@ from datetime import date, datetime, timedelta
 _DATE = r"(?P<a>\d{1,4})[/.\-年](?P<b>\d{1,2})[/.\-月](?P<c>\d{1,4})日?"
 _HALF = r"(?P<zh>上午|下午|凌晨|清晨|早上|中午|晚上)?"
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-_HEAD = rf"{_DATE}[,，]?\s*(?:星期[一二三四五六日]\s*)?{_HALF}\s*{_TIME}\s*(?P<en>[AaPp]\.?[Mm]\.?)?"
+_HEAD = rf"{_DATE}[,，]?\s{{0,3}}(?:星期[一二三四五六日]\s?)?{_HALF}\s{{0,3}}{_TIME}\s{{0,3}}(?P<en>[AaPp]\.?[Mm]\.?)?"
 _LINE = re.compile(
-    rf"^[\u200e\u200f\ufeff]*(?:\[{_HEAD}\]|{_HEAD.replace('P<', 'P<d')}\s+[-–])\s?(?P<rest>.*)$", re.DOTALL
+    rf"^[\u200e\u200f\ufeff]*(?:\[{_HEAD}\]|{_HEAD.replace('P<', 'P<d')}\s{{1,3}}[-–])\s?(?P<rest>.*)$",
+    re.DOTALL,
 )
 _MEDIA_FORMS = (
     r"<[^<>]{3,40}(?:omitted|已忽略|略去|省略)[^<>]{0,20}>",
@@ -33,7 +34,7 @@ _MEDIA_FORMS = (
     r"未接(?:聽的)?(?:語音|視訊|視像)(?:通話|來電).{0,40}",
 )
 _MEDIA = re.compile(rf"^(?:{'|'.join(_MEDIA_FORMS)})$", re.IGNORECASE)
-_EDITED = re.compile(r"\s*<(?:This message was edited|此訊息已編輯|已編輯)>\s*$")
+_EDITED = re.compile(r"<(?:This message was edited|此訊息已編輯|已編輯)>$")
 _SENDER_CHARACTERS = 80
 _INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202c\ufeff"))
 
@@ -50,7 +51,7 @@ class ChatMessage:
     @property
     def text(self) -> str:
         """What was written, without invisible marks and the mark of an edit."""
-        return _EDITED.sub("", "\n".join(self.lines).translate(_INVISIBLE)).strip()
+        return _EDITED.sub("", "\n".join(self.lines).translate(_INVISIBLE).strip()).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
