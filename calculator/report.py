@@ -103,7 +103,8 @@ class Report:
             return say("detail.tuned.unpriced", lang)
         extra = m.hkd(tuned.extra_cost_vs_base_hkd, lang)
         if tuned.lift_needed_pct is None:
-            return say("detail.tuned.out_of_reach", lang, extra=extra)
+            key = "detail.tuned.out_of_reach" + (".against_hand" if self.estimate.rival == "by_hand" else "")
+            return say(key, lang, extra=extra)
         if self.estimate.rival == "by_hand":
             needed = float(self.estimate.q.as_is) * 100 + tuned.lift_needed_pct
             return say("detail.tuned.against_hand", lang, extra=extra, target=str(int(np.ceil(round(needed, 9)))))

@@ -24,17 +24,21 @@ def _locale(lang: Lang) -> Locale:
     return Locale.parse(LOCALES[lang])
 
 
+def exact(value: float | Decimal) -> Decimal:
+    """The decimal a float stands for: what binary sums leave behind the ninth place is not part of the number."""
+    return value if isinstance(value, Decimal) else Decimal(repr(round(float(value), 9)))
+
+
 def cents(amount: float) -> Decimal:
-    """Half-up to the cent, from the shortest decimal that stands for the float."""
-    return Decimal(repr(amount)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    """Half-up to the cent."""
+    return exact(amount).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def number(value: float | Decimal | None, lang: Lang, places: int = 0) -> str:
     """1234.5 -> 1,235 (half-up); None -> the word for unknown."""
     if value is None:
         return UNKNOWN[lang]
-    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
-    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     if rounded == 0:
         rounded = abs(rounded)
     return format_decimal(rounded, format="#,##0" + ("." + "0" * places if places else ""), locale=_locale(lang))
@@ -58,8 +62,7 @@ def _money(sign: str, amount: float | Decimal | None, lang: Lang, places: int) -
 
 def price(amount: Decimal | float, lang: Lang) -> str:
     """A unit price as printed: no digit lost, no digit invented."""
-    exact = amount if isinstance(amount, Decimal) else Decimal(repr(float(amount)))
-    return format(exact, "f")
+    return format(exact(amount), "f")
 
 
 def day(value: date, lang: Lang) -> str:

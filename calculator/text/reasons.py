@@ -15,6 +15,7 @@ from pricing.resolve import Remark
 from pricing.verdict import Reason
 
 Day = Callable[[date, Lang], str]
+MOST_DRAFTS_TO_TEST = 2_000
 ANSWERS = {"yes": "yes", "no": "no", "unknown": "not_sure"}
 
 
@@ -28,7 +29,23 @@ def reason_text(reason: Reason, lang: Lang, area: str = "reason", day: Day = m.d
         key += ".none"
     elif area == "reason":
         key += ".yes" if reason.holds else ".no"
-    return say(key, lang, **_words(figures, lang, day))
+    if reason.code == "pilot" and area == "reason" and reason.holds and _hard_to_see(figures):
+        key = "reason.pilot.small"
+    words = _words(figures, lang, day)
+    sentence = say(key, lang, **words)
+    if (
+        reason.code == "prompt_untested"
+        and reason.holds
+        and not figures["pays"]
+        and not isnan(float(str(figures["pays_from_pct"])))
+    ):
+        sentence += (" " if lang == "en" else "") + say("reason.prompt_untested.loses", lang, **words)
+    return sentence
+
+
+def _hard_to_see(figures: Mapping[str, Any]) -> bool:
+    drafts = figures["drafts"]
+    return drafts is not None and drafts > MOST_DRAFTS_TO_TEST
 
 
 def _words(figures: Mapping[str, Any], lang: Lang, day: Day = m.day) -> dict[str, str]:

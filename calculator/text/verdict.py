@@ -41,7 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "暫時不要微調。訓練資料尚未準備好。",
     ),
     "headline.fine_tuning": (
-        "Worth a pilot: fine-tuning pays if {lift} more drafts in 100 can be sent unchanged.",
+        "Worth a pilot: fine-tuning pays if {lift} more of every 100 drafts can be sent unchanged.",
         "可以試做：每 100 則草稿要多 {lift} 則毋須修改，一年內才回本。",
     ),
     "headline.fine_tuning.zero": (
@@ -58,12 +58,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{option}：首年費用 {first_year}，但省不到時間：核對草稿所花的時間，與省下的一樣多。",
     ),
     "detail.tuned": (
-        "Fine-tuning costs {extra} more and must get {lift} more drafts in 100 right.",
+        "Fine-tuning costs {extra} more and must get {lift} more of every 100 drafts right.",
         "微調要多花 {extra}，而每 100 則草稿要多 {lift} 則毋須修改才划算。",
     ),
     "detail.tuned.out_of_reach": (
         "Fine-tuning costs {extra} more and could not earn that back in a year even if every draft were right.",
         "微調要多花 {extra}；即使每則草稿都毋須修改，一年內也賺不回來。",
+    ),
+    "detail.tuned.out_of_reach.against_hand": (
+        "Fine-tuning costs {extra} in the first year and could not earn that back even if every draft were right.",
+        "微調首年費用為 {extra}；即使每則草稿都毋須修改，一年內也賺不回來。",
     ),
     "detail.tuned.against_hand": (
         "Fine-tuning costs {extra} in the first year and must bring the drafts sent unchanged to {target} in 100.",
@@ -124,6 +128,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "目前只測試了 {tested} 則草稿，至少要 {needed} 則才看得出結果。"
         "在此之前，每 100 則有 {as_is_pct} 則毋須修改只是我們的估計。",
     ),
+    "reason.prompt_untested.loses": (
+        "At that share it does not pay back; it pays only from {pays_from_pct} in 100.",
+        "按這個比例無法回本；每 100 則要有 {pays_from_pct} 則毋須修改才會回本。",
+    ),
     "reason.prompt_untested.no": (
         "{tested} drafts were tested: {as_is_pct} in 100 could be sent unchanged.",
         "已測試 {tested} 則草稿：每 100 則有 {as_is_pct} 則毋須修改便可發出。",
@@ -164,6 +172,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.pilot.yes": (
         "A pilot on {route} costs {cost} at the start; test {drafts} drafts of each kind to see the difference.",
         "以 {route} 試做，開始時需 {cost}；每種做法測試 {drafts} 則草稿，才看得出分別。",
+    ),
+    "reason.pilot.small": (
+        "A pilot on {route} costs {cost} at the start. The difference it needs is so small that {drafts} drafts of "
+        "each kind would be needed to see it: start small and keep counting.",
+        "以 {route} 試做，開始時需 {cost}。所需的改善幅度很小，每種做法要測試 {drafts} 則草稿才看得出分別："
+        "宜先小規模試行，並持續點算。",
     ),
     "reason.pilot.no": ("There is no route on which a pilot could be run.", "沒有可供試做的服務。"),
     # next steps
@@ -227,7 +241,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "若測試結果不理想：沒有可購買而服務期足夠的微調。{why}",
     ),
     "falls_short.pilot": (
-        "If the test disappoints: a pilot on {route} is possible; it must get {lift} more drafts in 100 right.",
+        "If the test disappoints: a pilot on {route} is possible; it must get {lift} more of every 100 drafts right.",
         "若測試結果不理想：可用 {route} 試做微調，但每 100 則草稿要多 {lift} 則毋須修改。",
     ),
     # remarks
