@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from calculator import state
-from calculator.text import has, say
+from calculator.text import Lang, has, say
 from calculator.text.money import markdown
 from pricing.scenario import GROUPS, Input, inputs
 
@@ -30,11 +30,11 @@ def number(name: str) -> None:
 
 def pick(name: str, label: str | None = None) -> None:
     """One of a few answers."""
-    about = inputs()[name]
+    about, lang = inputs()[name], state.lang()
     st.selectbox(
         label or _label(name), _options(about), key=state.key(name), help=_help(about), persist_state="session",
-        format_func=lambda value: _option(name, value), filter_mode=None,
-        placeholder=_option(name, about.default),
+        format_func=lambda value: _option(name, value, lang), filter_mode=None,
+        placeholder=_option(name, about.default, lang),
     )  # fmt: skip
 
 
@@ -61,9 +61,9 @@ def _assumption(about: Input) -> None:
     lang = state.lang()
     shared: Any = {"key": state.key(about.name), "help": _help(about), "persist_state": "session"}
     if about.minimum is None:
-        shown = _option(about.name, about.default) if about.default is not None else "–"
+        shown = _option(about.name, about.default, lang) if about.default is not None else "–"
         st.selectbox(_label(about.name), _options(about), index=None, placeholder=shown, filter_mode=None,
-                     format_func=lambda value: _option(about.name, value), **shared)  # fmt: skip
+                     format_func=lambda value: _option(about.name, value, lang), **shared)  # fmt: skip
         return
     default = "–" if about.default is None else f"{about.default:,g}"
     if about.whole:
@@ -79,8 +79,7 @@ def _options(about: Input) -> tuple[Any, ...]:
     return about.choices or (True, False)
 
 
-def _option(name: str, value: Any) -> str:
-    lang = state.lang()
+def _option(name: str, value: Any, lang: Lang) -> str:
     return say(f"choice.{name}.{str(value).lower() if value is None or isinstance(value, bool) else value}", lang)
 
 
@@ -95,6 +94,6 @@ def _help(about: Input) -> str:
     named = say(source, lang) if has(source) else about.source
     default = "–" if about.default is None else str(about.default)
     if about.choices:
-        default = _option(about.name, about.default)
+        default = _option(about.name, about.default, lang)
     text = say(f"input.{about.name}.help", lang) + " " + say("default_is", lang, value=default, source=named)
     return markdown(text)
