@@ -20,6 +20,8 @@ FIRST_INPUTS = (
     "task_is_narrow", "format_or_style_specific", "needs_company_facts", "facts_tokens", "messages_are_sensitive",
     "saving_mode",
 )  # fmt: skip
+# Wider than the price book on purpose: a date outside it gets our own sentence, not a silently refused click.
+FIRST_DATE, LAST_DATE = date(1900, 1, 1), date(2199, 12, 31)
 SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
 
 

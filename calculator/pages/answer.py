@@ -62,8 +62,10 @@ def _inputs() -> str:
         inputs.number("facts_tokens")
     inputs.ask("messages_are_sensitive")
     inputs.ask("saving_mode")
-    st.date_input(say("date", lang), key="as_of", help=say("date.help", lang), format="YYYY-MM-DD",
-                  persist_state="session")  # fmt: skip
+    st.date_input(
+        say("date", lang), key="as_of", help=say("date.help", lang), format="YYYY-MM-DD", persist_state="session",
+        min_value=state.FIRST_DATE, max_value=state.LAST_DATE,
+    )  # fmt: skip
     if st.toggle(say("section.assumptions", lang), key="show_assumptions", persist_state="session"):
         inputs.every_assumption()
     return problem
