@@ -11,6 +11,7 @@ from starlette.formparsers import MultiPartParser
 from calculator.dataset import as_data, summarise
 from calculator.sample import sample_counts, sample_scenario
 from calculator.text import LANGS, Lang
+from pricing.errors import InputError
 from pricing.scenario import Input, inputs
 
 UPLOAD_LIMIT_BYTES = 26 * 1024 * 1024  # just above server.maxUploadSize
@@ -74,8 +75,13 @@ def as_of() -> date:
 
 
 def stated_values() -> dict[str, Any]:
-    """Scenario values that the visitor stated or the sample states; an empty box states nothing."""
+    """Scenario values that the visitor stated or the sample states. An empty box states nothing behind "All
+    assumptions", where it shows its default, and raises InputError among the first inputs.
+    """
     values = {name: st.session_state.get(key(name)) for name in inputs()}
+    for about in (inputs()[name] for name in FIRST_INPUTS):
+        if values[about.name] is None and about.minimum is not None:
+            raise InputError("box_empty", field=about.name, low=about.minimum, high=about.maximum, unit=about.unit)
     stated = {name: value for name, value in values.items() if value is not None}
     return {name: value for name, value in sample_scenario().items() if name not in FIRST_INPUTS} | stated
 

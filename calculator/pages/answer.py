@@ -25,7 +25,7 @@ def page() -> None:
     try:
         estimate = estimate_with(state.dataset_counts(), state.stated_values(), state.as_of(), False)
     except InputError as error:
-        st.error(markdown(say("check_value", lang, problem=error_text(error, lang))))
+        st.error(markdown(say("check_value", lang, problem=error_text(error, lang, on_page=True))))
         return
     report = Report(estimate, lang)
     _answer(report)

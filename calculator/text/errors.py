@@ -25,6 +25,10 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "{field}：這裏不能填「{value}」（{what}）。可用：new_customer 為 true 或 false；模型一項為模型的 "
         "id、recommended 或 cheapest_buyable；custom_routes 為一組報價。請按此重新輸入。",
     ),
+    "box_empty": (
+        "{field}: this box is empty. Enter a number from {low} to {high} ({unit}).",
+        "{field}：這一格沒有填寫。請輸入 {low} 至 {high}（{unit}）的數字。",
+    ),
     "number_out_of_range": (
         "{field}: {value} is outside what is allowed, {low} to {high} ({unit}). Enter a number in this range.",
         "{field}：{value} 超出容許範圍，即 {low} 至 {high}（{unit}）。請輸入範圍內的數字。",
@@ -43,6 +47,15 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "tested: correct one of the two.",
         "drafts_sent_as_is 是 {sent}，但 drafts_tested 只有 {tested}。毋須修改的草稿不能多於測試過的草稿，"
         "請更正其中一項。",
+    ),
+    "more_sent_than_tested.page": (
+        "{sent} tested drafts could be sent without a change, but only {tested} were tested. Correct one of the two "
+        "numbers.",
+        "毋須修改便可發出的草稿有 {sent} 則，但測試過的草稿只有 {tested} 則。請更正其中一項。",
+    ),
+    "hours_do_not_fit.page": (
+        "{hours} paid hours a week do not fit into {days} days of 24 hours. Enter fewer hours or more days.",
+        "每星期受薪 {hours} 小時，{days} 日之內（每日 24 小時）做不完。請減少時數或增加日數。",
     ),
     "hours_do_not_fit": (
         "hire_hours_per_week is {hours}, which does not fit into {days} days (hire_days_per_week) of 24 hours. Enter "

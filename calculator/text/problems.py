@@ -19,12 +19,17 @@ AREAS = {
 }
 
 
-def error_text(error: InputError, lang: Lang) -> str:
-    """Where, what, what is allowed, what to do next."""
+def error_text(error: InputError, lang: Lang, *, on_page: bool = False) -> str:
+    """Where, what, what is allowed, what to do next. On the page an input goes by its label, elsewhere by its name."""
     key = f"error.{error.code}"
     if error.params.get("nearest") and has(f"{key}.nearest"):
         key += ".nearest"
-    return say(key, lang, **_words(error.code, error.params, lang))
+    words = _words(error.code, error.params, lang)
+    if on_page:
+        key += ".page" if has(f"{key}.page") else ""
+        label = f"input.{error.params.get('field')}"
+        words |= {"field": say(label, lang)} if has(label) else {}
+    return say(key, lang, **words)
 
 
 def problem_text(problem: dict[str, Any], lang: Lang, files: tuple[str, ...] = ()) -> str:

@@ -20,11 +20,13 @@ NOT_ON_A_FORM = frozenset({"custom_routes", "prompting_route", "fine_tuning_rout
 
 
 def number(name: str) -> None:
-    """A number that is always stated. Bounds are the scenario's, which words its own refusals."""
+    """A number that is always stated; an emptied box is refused like a bad one. Bounds are the scenario's, which
+    words its own refusals.
+    """
     step = STEPS[name]
     st.number_input(
-        _label(name), step=step, format="%.2f" if isinstance(step, float) and step < 1 else None, key=state.key(name),
-        help=_help(inputs()[name]), persist_state="session",
+        _label(name), value=None, step=step, format="%.2f" if isinstance(step, float) and step < 1 else None,
+        key=state.key(name), help=_help(inputs()[name]), persist_state="session",
     )  # fmt: skip
 
 
