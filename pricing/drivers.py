@@ -169,14 +169,14 @@ def draw(driver: Driver, draws: int, seed: int) -> Array:
 # --- from drawn values to what the formulas take
 
 
-def quantities(estimate: Estimate, values: Values) -> Quantities:
+def quantities(estimate: Estimate, values: Values, *, review_follows: bool = True) -> Quantities:
     """The numbers of the estimate with some replaced; `values`: driver or input name -> number or (draws, 1).
 
-    Minutes by hand carry the minutes of checking with them, as the share of them that the scenario has.
+    `review_follows`: minutes by hand carry the minutes of checking with them, as the share that the scenario has.
     """
     scenario, known = estimate.scenario, inputs()
     drawn = {name: value for name, value in values.items() if name in known}
-    if BY_HAND in drawn and scenario.minutes_per_reply_by_hand:
+    if review_follows and BY_HAND in drawn and scenario.minutes_per_reply_by_hand:
         review = drawn.get(REVIEW, scenario.review_minutes_per_reply)
         drawn[REVIEW] = review * (drawn[BY_HAND] / scenario.minutes_per_reply_by_hand)
     if resolve.FX in values:
