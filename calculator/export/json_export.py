@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from calculator.certainty_report import CertaintyReport
+from calculator.export.certainty_data import certainty_data, payback_percentiles
 from calculator.report import Report
 from calculator.text.reasons import basis_text
 from pricing.estimate import Estimate
@@ -25,6 +27,7 @@ def estimate_data(report: Report) -> dict[str, Any]:
     estimate = report.estimate
     book = estimate.view.book
     break_even = estimate.break_even
+    sure = CertaintyReport(report)
     return {
         "as_of": estimate.as_of.isoformat(),
         "hindsight": estimate.hindsight,
@@ -33,13 +36,14 @@ def estimate_data(report: Report) -> dict[str, Any]:
         "scenario": estimate.resolved,
         "base": estimate.base,
         "rival": estimate.rival,
-        "options": [_option(option, report) for option in estimate.options],
+        "options": [_option(option, report) | payback_percentiles(option, sure) for option in estimate.options],
         "hire": {"monthly_cost_hkd": estimate.hire_monthly_hkd, "hkd_per_worked_hour": estimate.hkd_per_worked_hour},
         "break_even": {
             "fine_tuning_vs_prompting_replies_per_day": break_even.replies_per_day,
             "why": break_even.why,
         },
         "verdict": _verdict(report),
+        "certainty": certainty_data(sure),
         "remarks": [
             {"code": remark.code, "text": text}
             for remark, text in zip(estimate.remarks, report.remarks, strict=True)

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 Lang = Literal["en", "zh-HK"]
 LANGS: Final[tuple[Lang, ...]] = ("en", "zh-HK")
-AREAS: Final = ("screen", "inputs", "errors", "dataset", "verdict", "lines", "book")
+AREAS: Final = ("screen", "inputs", "errors", "dataset", "verdict", "lines", "book", "certainty")
 
 Pair = tuple[str, str]
 
