@@ -15,6 +15,9 @@ st.set_page_config(page_title=say("title", state.lang()), page_icon="🧮", layo
 style()
 header()
 st.navigation(
-    [st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True)],
-    position="hidden",
+    [
+        st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True),
+        st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
+    ],
+    position="top",
 ).run()

@@ -140,4 +140,3 @@ def behaviour_not_knowledge(w: World) -> Finding:
     known = [each for each in w.view.book.cantonese.get(CANTONESE_TESTED, ()) if w.view.knows(each)]
     tested = tuple(each for each in known if TESTED_PAGE in each.source)
     return Finding(14, "not_computable", "measured" if tested else "same", figures, (), tested)
-

@@ -146,7 +146,8 @@ def monthly_inference(w: World) -> Finding:
     status: Status = "holds" if low <= typical <= high else "holds_only_if"
     status, on = closed_or(status, w.mini)
     figures = {
-        "typical_usd": typical, "own_usd": own, "own_in_tokens": float(prefix + rest), "own_out_tokens": w.q.reply_tokens,
+        "typical_usd": typical, "own_usd": own, "own_in_tokens": float(prefix + rest),
+        "own_out_tokens": w.q.reply_tokens,
         "replies_n": float(inference.replies_per_month(REPLIES_PER_DAY, DAYS_PER_MONTH, 0, 1)),
         "in_usd": _price(w.mini, "input"), "out_usd": _price(w.mini, "output"),
         "short_low_tokens": input_tokens_for(w.mini, low, SHORT_REPLY_TOKENS),
@@ -154,7 +155,8 @@ def monthly_inference(w: World) -> Finding:
         "long_low_tokens": input_tokens_for(w.mini, low, LONG_REPLY_TOKENS),
         "long_high_tokens": input_tokens_for(w.mini, high, LONG_REPLY_TOKENS),
     }  # fmt: skip
-    return Finding(4, status, "same", figures, rows_of(w.mini, "input", "output"), evidence_of(w.mini) if on else (), on)
+    evidence = evidence_of(w.mini) if on else ()
+    return Finding(4, status, "same", figures, rows_of(w.mini, "input", "output"), evidence, on)
 
 
 def usd_a_month(route: PricedRoute, input_tokens: float, output_tokens: float) -> float:

@@ -46,7 +46,8 @@ def first_year(w: World) -> Finding:
     hours_low, hours_high = PREPARATION_HOURS
     figures = {
         "running_hkd": running, "own_low_hkd": own["low"], "own_high_hkd": own["high"], "fx_n": fx,
-        "staff_hour_hkd": staff, "vendor_hour_hkd": vendor, "staff_hkd": own["low"] + hours_low * staff, "vendor_hkd": own["high"] + hours_high * vendor,
+        "staff_hour_hkd": staff, "vendor_hour_hkd": vendor,
+        "staff_hkd": own["low"] + hours_low * staff, "vendor_hkd": own["high"] + hours_high * vendor,
         "ours_hkd": w.tuned.first_year_hkd if w.tuned else None, "most_usd": (low / fx - train_low) / MONTHS_PER_YEAR,
     }  # fmt: skip
     dearest = figures["vendor_hkd"]
