@@ -12,12 +12,12 @@ from calculator.widgets.frame import header, style
 state.keep_uploads_in_memory()
 state.begin(today=datetime.now(ZoneInfo("Asia/Hong_Kong")).date())
 st.set_page_config(page_title=say("title", state.lang()), page_icon="🧮", layout="wide")
+pages = [
+    st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True),
+    st.Page("calculator/pages/prices.py", title=say("page.prices", state.lang()), url_path="prices"),
+    st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
+]
+page = st.navigation(pages, position="top")
 style()
-header()
-st.navigation(
-    [
-        st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True),
-        st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
-    ],
-    position="top",
-).run()
+header(pages)
+page.run()

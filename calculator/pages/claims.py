@@ -10,8 +10,8 @@ from calculator.dataset.as_scenario import measured
 from calculator.offered import beside, offered
 from calculator.report import Report
 from calculator.run import estimate_with
-from calculator.text import say
 from calculator.text import money as m
+from calculator.text import say
 from calculator.text.money import markdown
 from calculator.text.problems import error_text
 from calculator.vendor_questions import questions

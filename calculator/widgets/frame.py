@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from calculator import state
 from calculator.text import LANGS, say
@@ -16,15 +18,25 @@ STYLE = Path(__file__).with_name("style.css")
 def style() -> None:
     """The style sheet; on a phone the button that opens the inputs stands at the bottom and says so."""
     st.html(STYLE)
-    words = say("inputs.open", state.lang())
+    name_sidebar_button(say("inputs.open", state.lang()))
+
+
+def name_sidebar_button(words: str) -> None:
+    """What the phone's button for the side panel says on this page; the last one said holds."""
     st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
 
 
-def header() -> None:
-    """Title and language switch on one line; the switch always shows, each language by its own name."""
+def header(pages: Sequence[StreamlitPage]) -> None:
+    """Title and language switch on one line; the switch always shows, each language by its own name.
+
+    On a phone the links to the pages stand beside the switch: the bar at the top has no room for them there.
+    """
     lang = state.lang()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(say("title", lang), anchor=False, width="content")
+        with st.container(key="pages-on-a-phone", horizontal=True, width="content"):
+            for page in pages:
+                st.page_link(page)
         st.segmented_control(
             say("language", lang), LANGS, key="lang", format_func=NAMES.__getitem__, required=True,
             label_visibility="collapsed", persist_state="session",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -12,12 +13,33 @@ CODES = frozenset({"row"})
 SHORT = frozenset({"period", "item", "option", "from", "seen_on"})
 
 
+class Link(NamedTuple):
+    """A cell that names its source, links to it where it has an address, and says more beneath."""
+
+    label: str
+    url: str
+    more: tuple[str, ...] = ()
+    check: tuple[str, str] = ("", "")  # words and address of the page that decides today
+
+
+Cells = Mapping[str, "str | Link"]
+
+
 def table(
     columns: Sequence[tuple[str, str]],
-    rows: Iterable[tuple[Mapping[str, str], str]],
+    rows: Iterable[tuple[Cells, str]],
     urls: frozenset[str] = frozenset(),
 ) -> None:
     """`columns`: (key, heading); `rows`: (cells, CSS class); columns in `urls` hold addresses."""
+    st.html(table_html(columns, rows, urls))
+
+
+def table_html(
+    columns: Sequence[tuple[str, str]],
+    rows: Iterable[tuple[Cells, str]],
+    urls: frozenset[str] = frozenset(),
+) -> str:
+    """The table as HTML, every text escaped, for a place inside other HTML."""
     head = "".join(f'<th scope="col" class="{_kind(key)}">{escape(title)}</th>' for key, title in columns)
     body = "".join(
         f'<tr class="{escape(css)}">'
@@ -28,7 +50,7 @@ def table(
         + "</tr>"
         for cells, css in rows
     )
-    st.html(f'<table class="memo"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+    return f'<table class="memo"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def paragraphs(texts: Iterable[str], css: str) -> None:
@@ -39,12 +61,15 @@ def _kind(key: str) -> str:
     return "n" if key in NUMERIC else "code" if key in CODES else "w" if key in SHORT else ""
 
 
-def _cell(text: str, is_url: bool) -> str:
-    if not is_url:
+def _cell(cell: str | Link, is_url: bool) -> str:
+    if isinstance(cell, Link):
+        check = " " + anchor(*cell.check) if cell.check[1] else ""
+        return anchor(cell.label, cell.url) + check + "".join(f"<small>{escape(text)}</small>" for text in cell.more)
+    return " ".join(anchor(word, word) for word in cell.split(" ")) if is_url else escape(cell)
+
+
+def anchor(text: str, url: str) -> str:
+    """A link that opens apart; plain text where the address is no web page."""
+    if not url.startswith(("https://", "http://")):
         return escape(text)
-    return " ".join(_link(word) if word.startswith("https://") else escape(word) for word in text.split(" "))
-
-
-def _link(url: str) -> str:
-    shown = escape(url)
-    return f'<a href="{shown}" target="_blank" rel="noopener noreferrer">{shown}</a>'
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
