@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log10
 from typing import Any
 
 import plotly.graph_objects as go
@@ -72,7 +73,9 @@ def volume_figure(report: CertaintyReport) -> go.Figure:
             figure.add_trace(_line(curves.replies_per_day, costs, say(f"option.{option}", lang), colour, dash))
     if curves.yours > 0:
         text = say("chart.volume.yours", lang, replies=plain_number(curves.yours, lang))
-        figure.add_vline(x=curves.yours, line={"color": NEUTRAL, "width": 1, "dash": "dot"}, annotation_text=text)
+        figure.add_vline(x=curves.yours, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
+        # An annotation on a log axis is placed by its exponent.
+        figure.add_annotation(x=log10(curves.yours), y=1, yref="paper", text=text, showarrow=False, xanchor="left")
     figure.update_layout(
         height=340, margin=MARGIN, hovermode="x unified", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},

@@ -6,12 +6,13 @@ import streamlit as st
 
 from calculator import state
 from calculator.report import Report
-from calculator.run import estimate_with
 from calculator.sample import sample_counts
 from calculator.text import say
 from calculator.text.money import markdown, number
 from calculator.text.problems import error_text
 from calculator.widgets import inputs
+from calculator.widgets.options import option_table
+from calculator.widgets.session import session_report
 from calculator.widgets.tables import paragraphs, table
 from pricing.errors import InputError
 
@@ -22,12 +23,9 @@ def page() -> None:
         problem = _inputs()
     if problem:
         st.error(markdown(say("check_value", lang, problem=problem)))
-    try:
-        estimate = estimate_with(state.dataset_counts(), state.stated_values(), state.as_of(), False)
-    except InputError as error:
-        st.error(markdown(say("check_value", lang, problem=error_text(error, lang, on_page=True))))
+    report = session_report()
+    if report is None:
         return
-    report = Report(estimate, lang)
     _answer(report)
     _chart_and_options(report)
     _working(report)
@@ -114,21 +112,7 @@ def _chart_and_options(report: Report) -> None:
     st.subheader(say("section.cash", lang), anchor=False)
     st.plotly_chart(cash_figure(report), key="cash", alt=cash_alt(report), config={"displayModeBar": False})
     _download(report)
-    st.subheader(say("section.options", lang), anchor=False)
-    buyable = "col.buyable" if report.estimate.scenario.buyer_region == "HK" else "col.buyable.anywhere"
-    keys = {"option": "col.option", "route": "col.route", "first_year": "col.first_year", "running": "col.running",
-            "payback": "col.payback", "buyable": buyable, "data": "col.data", "unknown": "col.unknown"}  # fmt: skip
-    every = st.session_state.get("show_all_routes", False)
-    shown = report.option_rows if every else report.short_option_rows
-    rows = ((row.cells, _look(row.chosen, row.buyable)) for row in shown)
-    table([(key, say(name, lang)) for key, name in keys.items()], rows)
-    st.toggle(
-        say("options.show_all", lang), key="show_all_routes", help=report.options_left_out, persist_state="session"
-    )
-
-
-def _look(chosen: bool, buyable: bool | None) -> str:
-    return ("chosen " if chosen else "") + ("closed" if buyable is False else "")
+    option_table(report, key="show_all_routes")
 
 
 def _download(report: Report) -> None:
@@ -145,6 +129,7 @@ def _working(report: Report) -> None:
     paragraphs([text for _, _, text in report.reasons], "quiet")
     st.subheader(say("section.next", lang), anchor=False)
     paragraphs([*report.next_steps, report.if_prompt_falls_short], "lead")
+    _certainty(report)
     if report.remarks:
         st.subheader(say("section.remarks", lang), anchor=False)
         paragraphs(report.remarks, "lead")
@@ -153,6 +138,15 @@ def _working(report: Report) -> None:
     with st.expander(say("section.sources", lang)):
         _sources(report)
     paragraphs([report.hire_text, *report.footer], "quiet")
+
+
+def _certainty(report: Report) -> None:
+    """How sure, and three sentences on when the answer changes; the rest is a page of its own."""
+    from calculator.certainty_report import CertaintyReport
+
+    certainty = CertaintyReport(report)
+    st.subheader(say("section.thresholds", report.lang), anchor=False)
+    paragraphs([certainty.sentence, *certainty.threshold_sentences[:3]], "lead")
 
 
 def _lines(report: Report) -> None:

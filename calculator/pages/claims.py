@@ -1,4 +1,4 @@
-"""Claims check: 19 claims of two articles on their day and on the chosen one; what to ask a vendor; other offers."""
+"""Claims check: 19 claims of two articles on their day and on the chosen one; what to ask a vendor."""
 
 from __future__ import annotations
 
@@ -7,33 +7,26 @@ import streamlit as st
 from calculator import state
 from calculator.claims_report import claim_rows, tally
 from calculator.dataset.as_scenario import measured
-from calculator.offered import beside, offered
 from calculator.report import Report
-from calculator.run import estimate_with
 from calculator.text import money as m
 from calculator.text import say
 from calculator.text.money import markdown
-from calculator.text.problems import error_text
 from calculator.vendor_questions import questions
 from calculator.widgets.claims import claim_blocks
-from calculator.widgets.tables import paragraphs, table
+from calculator.widgets.session import session_report
+from calculator.widgets.tables import paragraphs
 from pricing.book import default_book
 from pricing.claims import ARTICLES_DATE, check_claims
-from pricing.errors import InputError
 
 
 def page() -> None:
     lang = state.lang()
     st.header(say("claims.title", lang), anchor=False)
-    try:
-        estimate = estimate_with(state.dataset_counts(), state.stated_values(), state.as_of(), False)
-        report = Report(estimate, lang)
-        _claims(report)
-    except InputError as error:
-        st.error(markdown(say("check_value", lang, problem=error_text(error, lang))))
+    report = session_report()
+    if report is None:
         return
+    _claims(report)
     _questions(report)
-    _offers(report)
     paragraphs(report.footer, "quiet")
 
 
@@ -56,20 +49,6 @@ def _questions(report: Report) -> None:
     st.subheader(say("vendor.title", lang), anchor=False)
     paragraphs([say("vendor.intro", lang)], "quiet")
     st.markdown("\n".join(f"{number}. {markdown(text)}" for number, text in enumerate(questions(report), 1)))
-
-
-def _offers(report: Report) -> None:
-    """The offers in the book, and under them what this estimate's own options cost."""
-    lang = report.lang
-    st.subheader(say("offered.title", lang), anchor=False)
-    paragraphs([say("offered.intro", lang)], "quiet")
-    titles = {"offer": "offered.col.offer", "month": "offered.col.month", "year": "offered.col.year",
-              "unknown": "offered.col.unknown", "confidence": "col.confidence", "source": "col.source"}  # fmt: skip
-    rows = [(row.cells, "") for row in offered(report)]
-    if not rows:
-        paragraphs([say("offered.nothing", lang)], "quiet")
-    rows += [(cells, "") for cells in beside(report)]
-    table([(key, say(title, lang)) for key, title in titles.items()], rows, urls=frozenset({"source"}))
 
 
 page()

@@ -108,5 +108,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "no": ("no", "否"),
     "not_sure": ("not sure", "不肯定"),
     "page.answer": ("Answer", "答案"),
+    "page.compare": ("Compare", "比較"),
     "check_value": ("Please check: {problem}", "請檢查：{problem}"),
 }

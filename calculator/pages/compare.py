@@ -1,0 +1,70 @@
+"""Compare: every route, how sure the answer is, what matters most, and from which volume each way pays."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from calculator import state
+from calculator.certainty_report import CertaintyReport
+from calculator.charts_more import (
+    cash_band_alt,
+    cash_band_figure,
+    tornado_alt,
+    tornado_figure,
+    volume_alt,
+    volume_figure,
+)
+from calculator.text import say
+from calculator.widgets.options import offer_table, option_table
+from calculator.widgets.session import session_report
+from calculator.widgets.tables import paragraphs, table
+
+CHART = {"displayModeBar": False}
+
+
+def page() -> None:
+    report = session_report()
+    if report is None:
+        return
+    lang = state.lang()
+    st.header(say("page.compare", lang), anchor=False)
+    paragraphs([report.headline, report.detail], "lead")
+    option_table(report, key="compare_all_routes")
+    certainty = CertaintyReport(report)
+    _how_sure(certainty)
+    _volume(certainty)
+    _drivers(certainty)
+    _worth(certainty)
+    offer_table(report)
+    paragraphs(report.footer, "quiet")
+
+
+def _how_sure(certainty: CertaintyReport) -> None:
+    st.subheader(say("section.certainty", certainty.lang), anchor=False)
+    paragraphs([certainty.sentence], "lead")
+    paragraphs(certainty.details, "quiet")
+    st.plotly_chart(cash_band_figure(certainty), key="band", alt=cash_band_alt(certainty), config=CHART)
+    table(certainty.option_columns, ((row.cells, "") for row in certainty.option_rows))
+    st.subheader(say("section.thresholds", certainty.lang), anchor=False)
+    paragraphs(certainty.threshold_sentences, "lead")
+
+
+def _volume(certainty: CertaintyReport) -> None:
+    st.subheader(say("section.volume", certainty.lang), anchor=False)
+    st.plotly_chart(volume_figure(certainty), key="volume", alt=volume_alt(certainty), config=CHART)
+    paragraphs(certainty.overtaking_sentences, "quiet")
+
+
+def _drivers(certainty: CertaintyReport) -> None:
+    st.subheader(say("section.tornado", certainty.lang), anchor=False)
+    st.plotly_chart(tornado_figure(certainty), key="tornado", alt=tornado_alt(certainty), config=CHART)
+    table(certainty.tornado_columns, ((row.cells, "") for row in certainty.tornado_rows))
+
+
+def _worth(certainty: CertaintyReport) -> None:
+    with st.expander(say("section.worth", certainty.lang)):
+        table(certainty.worth_columns, ((row.cells, "") for row in certainty.worth_rows))
+        paragraphs([certainty.worth_note], "quiet")
+
+
+page()

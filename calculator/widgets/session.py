@@ -1,0 +1,24 @@
+"""The estimate of this session: what the visitor stated, over what their dataset told, on their day."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from calculator import state
+from calculator.report import Report
+from calculator.run import estimate_with
+from calculator.text import say
+from calculator.text.money import markdown
+from calculator.text.problems import error_text
+from pricing.errors import InputError
+
+
+def session_report() -> Report | None:
+    """The report in the session's language; None, with a sentence on the page, where an input cannot be used."""
+    lang = state.lang()
+    try:
+        estimate = estimate_with(state.dataset_counts(), state.stated_values(), state.as_of(), False)
+    except InputError as error:
+        st.error(markdown(say("check_value", lang, problem=error_text(error, lang, on_page=True))))
+        return None
+    return Report(estimate, lang)
