@@ -45,6 +45,7 @@ class Book:
     sales: dict[str, tuple[Sale, ...]]
     places: dict[str, tuple[Place, ...]]
     cantonese: dict[str, tuple[CantoneseEvidence, ...]]
+    provider_of_row: dict[str, str]
     files: dict[str, str] = field(default_factory=dict)  # row id -> file name
 
     @cached_property
@@ -167,6 +168,7 @@ def load(folder: Path = TABLES) -> Book:
         sales=_by_route(sale for table in tables.values() for sale in table.sale),
         places=_by_route(place for table in tables.values() for place in table.place),
         cantonese=_by_route(each for table in tables.values() for each in table.cantonese),
+        provider_of_row={row.id: table.provider.id for table in tables.values() for row in table.row},
         files=files,
     )
 
