@@ -2,6 +2,7 @@
 
 python -m calculator estimate [SCENARIO] [--dataset FILE] [--set KEY=VALUE ...] [--as-of DATE] ...
 python -m calculator dataset FILE [FILE ...]
+python -m calculator model MODEL_ID [--as-of DATE]
 """
 
 from __future__ import annotations
@@ -76,6 +77,12 @@ def _parser() -> Parser:
     dataset.add_argument("--workers", type=int, default=1, metavar="N")
     dataset.add_argument("--format", choices=("text", "json"), default="text")
     dataset.set_defaults(run=_dataset)
+
+    model = commands.add_parser("model", parents=[common], help="when a tuned model ends and where to go")
+    model.add_argument("model_id", metavar="MODEL_ID", help="as the vendor shows it, such as ft:gpt-4o-mini:shop::abc")
+    model.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
+    model.add_argument("--format", choices=("text", "json"), default="text")
+    model.set_defaults(run=_model)
     return parser
 
 
@@ -109,6 +116,14 @@ def _dataset(options: argparse.Namespace) -> bytes:
     )  # fmt: skip
     lang: Lang = options.lang
     return (dataset_json(data, lang) if options.format == "json" else dataset_text(data, lang)).encode()
+
+
+def _model(options: argparse.Namespace) -> bytes:
+    from calculator.export.model_export import model_json, model_text
+    from calculator.run import run_model
+
+    life = run_model(options.model_id, parse_date(options.as_of))
+    return (model_json if options.format == "json" else model_text)(life, options.lang).encode()
 
 
 def parse_date(text: str | None) -> date:

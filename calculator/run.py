@@ -13,6 +13,7 @@ from calculator.scenario_file import read_scenario_file, read_settings
 from pricing.book import default_book
 from pricing.errors import InputError
 from pricing.estimate import Estimate, estimate
+from pricing.model_life import ModelLife, model_life
 from pricing.priced import price_route
 from pricing.scenario import parse_scenario
 from pricing.tokens import RANKS_SHA256
@@ -35,12 +36,22 @@ def run_estimate(
 
 def estimate_with(data: dict[str, Any] | None, stated: dict[str, Any], as_of: date, hindsight: bool) -> Estimate:
     """An estimate of stated values over what a dataset told, if there is one."""
-    if as_of > LAST_DAY:
-        raise InputError("date_too_late", date=as_of.isoformat(), last=LAST_DAY.isoformat())
+    _refuse_after_last_day(as_of)
     counted = {} if data is None else scenario_values(data)
     scenario = parse_scenario(counted | stated)
     told = None if data is None else measured(data)
     return estimate(scenario, default_book(), as_of, hindsight=hindsight, measured=told)
+
+
+def run_model(model_id: str, as_of: date) -> ModelLife:
+    """When a tuned model ends, as could be known on `as_of`, and where to go."""
+    _refuse_after_last_day(as_of)
+    return model_life(default_book(), model_id, as_of)
+
+
+def _refuse_after_last_day(as_of: date) -> None:
+    if as_of > LAST_DAY:
+        raise InputError("date_too_late", date=as_of.isoformat(), last=LAST_DAY.isoformat())
 
 
 def run_dataset(

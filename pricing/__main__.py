@@ -18,7 +18,7 @@ from typing import NoReturn
 from pricing.book import TABLES, load
 from pricing.changes import changes
 from pricing.command_text import check_lines, diff_lines, error_words, show_lines
-from pricing.errors import InputError, TableError
+from pricing.errors import CommandError, InputError, TableError
 
 BAD_INPUT = 2
 UNEXPLAINED = 1
@@ -34,6 +34,10 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns 0; 1 for an unexplained drift; 2 with one line on standard error for bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
         lines, code = options.run(options)
@@ -41,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     except InputError as error:
         print(error_words(error), file=sys.stderr)
         return BAD_INPUT
-    except TableError as error:
+    except (CommandError, TableError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
@@ -97,7 +101,9 @@ def _drift(options: argparse.Namespace) -> tuple[list[str], int]:
         from pricing.drift import drift
         from pricing.drift_text import drift_lines
     except ModuleNotFoundError:
-        raise InputError("no_drift") from None
+        raise CommandError(
+            "drift needs the package genai-prices. Allowed: a development environment. Install requirements-dev.txt."
+        ) from None
     findings = drift(load(_folder(options)))
     unexplained = any(each.outcome == "unexplained" for each in findings)
     return drift_lines(findings), UNEXPLAINED if unexplained else 0
@@ -106,7 +112,7 @@ def _drift(options: argparse.Namespace) -> tuple[list[str], int]:
 def _folder(options: argparse.Namespace) -> Path:
     folder: Path = options.tables
     if not folder.is_dir():
-        raise InputError("no_folder", text=str(folder))
+        raise CommandError(f"“{folder}” is no folder. Allowed: a folder of price tables. Correct the path.")
     return folder
 
 

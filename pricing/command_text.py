@@ -10,7 +10,7 @@ from typing import Final
 
 from pricing.book import STALE_AFTER_DAYS, Book, View, stale_days
 from pricing.changes import Change
-from pricing.errors import InputError
+from pricing.errors import CommandError, InputError
 from pricing.rules import Event, Evidence, Place, Row, Sale, Statement, Window
 from pricing.units import UNITS
 
@@ -39,11 +39,6 @@ ERRORS: Final = {
     "bad_date": "“{text}” is no date. Allowed: YYYY-MM-DD, such as 2026-11-21. Write it so.",
     "date_before_book": "{date} is before the book begins. Allowed: {first} or later. Take a later date.",
     "dates_out_of_order": "{first} is after {last}. Allowed: the earlier date first. Swap the two.",
-    "unknown_id": "“{text}” is no row, route or provider. Allowed: an id of the book{nearest}. "
-    "`python -m pricing show` lists them all.",
-    "no_folder": "“{text}” is no folder. Allowed: a folder of price tables. Correct the path.",
-    "no_drift": "drift needs the package genai-prices. Allowed: a development environment. "
-    "Install requirements-dev.txt.",
 }
 
 
@@ -52,10 +47,14 @@ def error_words(error: InputError) -> str:
     return ERRORS[error.code].format(**error.params)
 
 
-def unknown_id(book: Book, text: str) -> InputError:
+def unknown_id(book: Book, text: str) -> CommandError:
     known = [*book.rows, *book.routes, *book.provider_names]
     near = get_close_matches(text, known, n=3, cutoff=0.5)
-    return InputError("unknown_id", text=text, nearest=f", perhaps {' or '.join(near)}" if near else "")
+    perhaps = f", perhaps {' or '.join(near)}" if near else ""
+    return CommandError(
+        f"“{text}” is no row, route or provider. Allowed: an id of the book{perhaps}. "
+        "`python -m pricing show` lists them all."
+    )
 
 
 # -- show ---------------------------------------------------------------------------------------------------------
@@ -64,7 +63,7 @@ def unknown_id(book: Book, text: str) -> InputError:
 def show_lines(book: Book, wanted: str | None, view: View | None) -> list[str]:
     """Rows (and of a route or provider its statements): all of them, or with a view those in force.
 
-    Raises InputError where `wanted` is no id of the book.
+    Raises CommandError where `wanted` is no id of the book.
     """
     routes = _routes(book, wanted)
     rows = _rows(book, wanted, routes)

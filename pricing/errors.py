@@ -22,3 +22,7 @@ class TableError(ValueError):
         self.file = file
         self.row = row
         super().__init__(f"{file}: {row}: {what}. Allowed: {allowed}. {todo}")
+
+
+class CommandError(ValueError):
+    """`python -m pricing` was asked for something it cannot do; one English sentence for whoever keeps the tables."""

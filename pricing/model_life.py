@@ -90,7 +90,8 @@ def model_life(book: Book, model_id: str, as_of: date) -> ModelLife:
     view = book.at(as_of)
     routes = base_routes(book, model_id)
     lives = tuple(_life(view, route) for route in routes)
-    return ModelLife(model_id.strip(), as_of, lives, _moves(book, view, {route.id for route in routes}))
+    own = routes[0].id if len(routes) == 1 else ""
+    return ModelLife(model_id.strip(), as_of, lives, _moves(book, view, own))
 
 
 def _life(view: View, route: Route) -> Life:
@@ -109,11 +110,11 @@ def _sooner(training: Milestone | None, serving: Milestone | None) -> Milestone 
     return min(known, key=lambda each: each.days_left, default=None)
 
 
-def _moves(book: Book, view: View, own: set[str]) -> tuple[Move, ...]:
+def _moves(book: Book, view: View, own: str) -> tuple[Move, ...]:
     """The prompt on its chosen route, then every other tuning route that is buyable and priced."""
     options = estimate(Scenario(), book, view.as_of).options
     prompting = [each for each in options if each.option == "prompting"]
-    tuned = [each for each in options if each.option == "fine_tuning" and each.route.id not in own]
+    tuned = [each for each in options if each.option == "fine_tuning" and each.route.id != own]
     buyable = [each for each in prompting + tuned if each.route.availability.buyable]
     priced = [each for each in buyable if each.first_year_hkd is not None]
     ranked = sorted(priced, key=lambda each: (each.option != "prompting", each.first_year_hkd or 0, each.route.id))

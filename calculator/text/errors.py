@@ -91,6 +91,10 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "The date {date} is before the first day of the price tables, {first}. Choose {first} or a later date.",
         "日期 {date} 早於價目表的首日 {first}。請選擇 {first} 或之後的日期。",
     ),
+    "dates_out_of_order": (
+        "The first date, {first}, is after the second, {last}. Put the earlier date first.",
+        "首個日期 {first} 在第二個日期 {last} 之後。請把較早的日期放在前面。",
+    ),
     "date_too_late": (
         "The date {date} is too far ahead: nothing is worked out after {last}. Choose {last} or an earlier date.",
         "日期 {date} 太遠，本計算器只計算至 {last}。請選擇 {last} 或之前的日期。",
@@ -139,6 +143,16 @@ _COMMAND_LINE: Final[dict[str, Pair]] = {
         "it happens again, report it together with your inputs, leaving out personal data.",
         "計算器內部出錯，與您輸入的內容無關。沒有儲存任何結果。請再試一次；如再次出現，請連同輸入內容一併回報，"
         "但不要附上個人資料。",
+    ),
+    "unknown_model_id": (
+        "“{text}” is like no tuned model in the price book. Allowed: an id as the vendor shows it, such as "
+        "ft:gpt-4o-mini-2024-07-18:shop::abc (OpenAI), gpt-4o-mini-2024-07-18.ft-0123 (Azure), "
+        "arn:aws:bedrock:us-east-1:123456789012:custom-model/amazon.nova-micro-v1:0 (Bedrock) or "
+        "projects/123/locations/us-central1/endpoints/456 (Vertex AI). Copy the whole id and try again.",
+        "「{text}」不像價目冊內任何微調模型。可用：供應商所示的 id，例如 ft:gpt-4o-mini-2024-07-18:shop::abc"
+        "（OpenAI）、gpt-4o-mini-2024-07-18.ft-0123（Azure）、"
+        "arn:aws:bedrock:us-east-1:123456789012:custom-model/amazon.nova-micro-v1:0（Bedrock）或 "
+        "projects/123/locations/us-central1/endpoints/456（Vertex AI）。請複製完整的 id，然後再試。",
     ),
 }
 

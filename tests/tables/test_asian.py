@@ -9,6 +9,7 @@ import pytest
 
 from pricing.availability import availability
 from pricing.book import Book, View, default_book
+from pricing.model_life import base_routes
 
 TODAY = date(2026, 11, 21)
 BOOK: Book = default_book()
@@ -274,8 +275,7 @@ def test_the_last_digit_printed_is_kept() -> None:
     ],
 )
 def test_a_tuned_model_is_known_by_its_name(name: str, route: str) -> None:
-    found = [each.id for each in BOOK.routes.values() if any(name.startswith(start) for start in each.model_ids)]
-    assert found == [route]
+    assert [each.id for each in base_routes(BOOK, name)] == [route]
 
 
 def test_seconds_become_hours() -> None:
