@@ -108,8 +108,8 @@ def _pairs(book: Book, known: Knowledge) -> tuple[dict[str, Pair], dict[str, str
                 missing.setdefault(row_id, reason)
             else:
                 pairs.setdefault(row_id, Pair(row_id, model, THEIR_KEYS[field]))
-    for row_id, told in known.rows.items():
-        place = dict(told)
+    for row_id in known.rows.keys() & book.rows.keys():
+        place = dict(known.rows[row_id])
         model = _named(place.pop("provider"), place.pop("model"))
         pairs[row_id] = Pair(row_id, model, **place)
     for row_id, history in book.rows.items():
