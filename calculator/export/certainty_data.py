@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from calculator.certainty_report import CertaintyReport, overtaking_text, threshold_text
+from calculator.certainty_report import CertaintyReport
+from calculator.text.certainty_words import overtaking_text, threshold_text
 from pricing.figures import OptionEstimate
 from pricing.uncertainty import Band, OptionCertainty
 from pricing.worth import Worth

@@ -35,10 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "certainty.payback": (
         "Payback: {p50} in the middle, {p10} at best in 1 of 10 tries, {p90} at worst in 1 of 10.",
-        "回本期：中間數為{p50}；最好的一成試算不超過{p10}，最差的一成則達{p90}。",
+        "回本期（中間數）：{p50}；最好的一成試算：{p10}；最差的一成試算：{p90}。",
     ),
-    "certainty.payback.months": ("{months} months", " {months} 個月"),
-    "certainty.payback.never": ("never within {months} months", " {months} 個月內無法回本"),
+    "certainty.payback.months": ("{months} months", "{months} 個月"),
+    "certainty.payback.never": ("never within {months} months", "{months} 個月內無法回本"),
     "certainty.payback.at_once": ("at once", "即時"),
     "certainty.chance": ("{share} in 100", "{share}%"),
     "certainty.chance.beyond": ("beyond the {months} months looked at", "超出所計算的 {months} 個月"),
@@ -57,6 +57,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "col.driver_source": ("Where it comes from", "來源"),
     "driver.sent_as_is_pct": ("Drafts sent unchanged, as tested (%)", "測試中毋須修改的草稿（%）"),
     "driver.fx": ("HK$ for US$1", "1 美元兌港元"),
+    "driver.tokens.vs-o200k.latin": (
+        "Tokens this model counts in English text (times)",
+        "此模型計算英文的 Token 數（倍）",
+    ),
+    "driver.tokens.vs-o200k.chinese": (
+        "Tokens this model counts in Chinese text (times)",
+        "此模型計算中文的 Token 數（倍）",
+    ),
     "driver.price": ("Price: {row} ({unit})", "價格：{row}（{unit}）"),
     "driver.assumption": ("{row} ({unit})", "{row}（{unit}）"),
     "driver.source.guess": ("our guess", "我們的估計"),
@@ -146,35 +154,35 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # who overtakes whom
     "overtake.meets": (
-        "From {replies} replies a day on, {above} is cheaper than {below}.",
+        'From {replies} replies a day on, "{above}" costs less than "{below}".',
         "由每日 {replies} 則起，「{above}」比「{below}」便宜。",
     ),
     "overtake.meets.until": (
-        "From {replies} to {until} replies a day, {above} is cheaper than {below}.",
+        'From {replies} to {until} replies a day, "{above}" costs less than "{below}".',
         "每日 {replies} 至 {until} 則之間，「{above}」比「{below}」便宜。",
     ),
     "overtake.unknown_price": (
-        "{first} against {second}: unknown, because a price is unknown.",
+        '"{first}" against "{second}": unknown, because a price is unknown.',
         "「{first}」與「{second}」：有價格未有資料，無法比較。",
     ),
     "overtake.always_equal": (
-        "{first} and {second} cost the same at any volume.",
+        '"{first}" and "{second}" cost the same at any volume.',
         "不論每日多少則，「{first}」與「{second}」的費用一樣。",
     ),
     "overtake.always": (
-        "{above} is cheaper than {other} at any volume.",
+        '"{above}" costs less than "{other}" at any volume.',
         "不論每日多少則，「{above}」都比「{other}」便宜。",
     ),
     "overtake.drafts_save_no_time": (
-        "{first} never beats answering by hand: checking a draft takes as long as it saves.",
+        '"{first}" never beats answering by hand: checking a draft takes as long as it saves.',
         "「{first}」怎樣也比不上人手回覆：核對草稿所花的時間，與省下的一樣多。",
     ),
     "overtake.no_whole_person": (
-        "{first} never beats answering by hand: it never frees a whole person.",
+        '"{first}" never beats answering by hand: it never frees a whole person.',
         "「{first}」怎樣也比不上人手回覆：省下的時間不足以減少一名員工。",
     ),
     "overtake.hours_are_capped": (
-        "{first} never beats answering by hand: no more hours can be saved than you pay for, and they are worth less "
+        '"{first}" never beats answering by hand: no more hours can be saved than you pay for, and they are worth less '
         "than it costs.",
         "「{first}」怎樣也比不上人手回覆：省下的工時不會多於您支付的工時，而這些工時的價值低於其費用。",
     ),
