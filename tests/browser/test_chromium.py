@@ -122,7 +122,7 @@ def everything_above_the_fold(page: Page) -> None:
 
 
 @IN_BOTH_LANGUAGES
-def test_an_uploaded_table_is_counted_and_a_broken_one_gets_a_sentence(
+def test_an_uploaded_table_is_counted_and_bad_input_gets_a_sentence(
     chromium: Browser, server: str, lang: Lang, tmp_path: Path
 ) -> None:
     good, empty = tmp_path / "replies.csv", tmp_path / "nothing.csv"
@@ -139,6 +139,15 @@ def test_an_uploaded_table_is_counted_and_a_broken_one_gets_a_sentence(
         expect(page.get_by_test_id("stAlert")).to_have_text(say("check_value", lang, problem=problem), timeout=WAIT_MS)
         expect(page.get_by_text(counted, exact=True)).to_have_count(0)
         expect(page.get_by_test_id(METRIC)).to_have_count(4)
+        field.set_input_files(good)
+        expect(page.get_by_test_id("stAlert")).to_have_count(0)
+        replies = page.get_by_test_id("stNumberInputField").first
+        for typed, named in (("", "1,000,000"), ("-5", "-5")):
+            replies.fill(typed)
+            replies.press("Enter")
+            expect(page.get_by_test_id("stAlert")).to_contain_text(say("input.replies_per_day", lang))
+            expect(page.get_by_test_id("stAlert")).to_contain_text(named)
+            expect(page.get_by_test_id(METRIC)).to_have_count(0)
 
 
 @IN_BOTH_LANGUAGES
