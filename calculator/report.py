@@ -223,7 +223,7 @@ class Report:
     def _option_row(self, option: OptionEstimate) -> OptionRow:
         lang = self.lang
         place = self.estimate.view.place(option.route.id)
-        unknown = ", ".join(say(f"unknown.field.{field}", lang) for field in option.unknown)
+        unknown = (", " if lang == "en" else "、").join(say(f"unknown.field.{field}", lang) for field in option.unknown)
         cells = {
             "option": say(f"option.{option.option}", lang),
             "route": option.route.name,
@@ -294,7 +294,7 @@ class Report:
         lang, age = self.lang, stale_days(row, self.estimate.as_of)
         evidence = say(f"confidence.{row.confidence}", lang)
         if age > STALE_AFTER_DAYS:
-            evidence += "; " + say("source.stale", lang, days=m.number(age, lang))
+            evidence += ("; " if lang == "en" else "；") + say("source.stale", lang, days=m.number(age, lang))
         printed = (
             m.price(row.amount, lang)
             if row.amount is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculator.report import Report
-from calculator.text import say
+from calculator.text import Lang, say
 
 
 def estimate_text(report: Report) -> str:
@@ -11,7 +11,7 @@ def estimate_text(report: Report) -> str:
     lang = report.lang
     blocks = [
         [report.headline, report.detail, report.decisive_reason],
-        [f"{figure.label}: {figure.value}" + (f" ({figure.note})" if figure.note else "") for figure in report.figures],
+        [_labelled(figure.label, figure.value, lang) + _aside(figure.note, lang) for figure in report.figures],
         [say("section.next", lang), *(f"  - {step}" for step in report.next_steps)],
     ]
     if report.if_prompt_falls_short:
@@ -25,13 +25,24 @@ def estimate_text(report: Report) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
+def _labelled(label: str, value: str, lang: Lang) -> str:
+    return f"{label}: {value}" if lang == "en" else f"{label}：{value}"
+
+
+def _aside(note: str, lang: Lang) -> str:
+    if not note:
+        return ""
+    return f" ({note})" if lang == "en" else f"（{note}）"
+
+
 def _options(report: Report) -> list[str]:
     lang = report.lang
     found = []
     for row in report.short_option_rows:
         cells = row.cells
         mark = "*" if row.chosen else " "
-        known = f"; {say('col.unknown', lang)}: {cells['unknown']}" if cells["unknown"] else ""
+        gap = " " if lang == "en" else ""
+        known = gap + _labelled(say("col.unknown", lang), cells["unknown"], lang) if cells["unknown"] else ""
         found.append(
             f" {mark} {cells['option']} | {cells['route']} | {say('col.first_year', lang)} {cells['first_year']}"
             f" | {cells['payback']} | {cells['buyable']}{known}"
@@ -42,7 +53,7 @@ def _options(report: Report) -> list[str]:
 def _lines(report: Report) -> list[str]:
     return [
         f"   {cells['option']} | {cells['item']} | {cells['amount_hkd']}"
-        + (f" ({cells['amount_usd']})" if cells["amount_usd"] else "")
+        + _aside(cells["amount_usd"], report.lang)
         + f" {cells['period']} | {cells['basis']}"
         + (f" | {cells['row']}" if cells["row"] else "")
         + (f" | {cells['inputs']}" if cells["inputs"] else "")
