@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -21,8 +21,8 @@ Kind = Literal["open", "unknown", "elsewhere", "closed"]
 LOOK: Final[dict[Kind, tuple[str, str]]] = {
     "open": ("#0072B2", ""), "unknown": ("#E69F00", "."), "elsewhere": ("#8a8a8a", "/"), "closed": ("#CC79A7", "x"),
 }  # fmt: skip
-ROW_PIXELS, EDGE_PIXELS = 38, 90
-DAY_MS = 86_400_000
+ROW_PIXELS, EDGE_PIXELS, YEARS_PIXELS = 40, 90, 24
+DAY_MS, NAME_LETTERS = 86_400_000, 44
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def life(view: View, route_id: str) -> tuple[Stretch, ...]:
     start, end = days.get("sold_from"), days.get("served_until")
     if start is None:
         return ()
-    horizon = end or max([view.as_of, *(day for event, day in days.items() if event != "sold_from")])
+    horizon = end or max(view.as_of, *days.values()) + timedelta(days=1)
     cuts = sorted({start, horizon, *(day for day in (*days.values(), *(sale.from_ for sale in sales))
                                      if start < day < horizon)})  # fmt: skip
     stretches: list[Stretch] = []
@@ -76,36 +76,52 @@ def _kind(day: date, days: dict[Event, date], sales: Sequence[Sale]) -> Kind:
     return "elsewhere" if state == "no" else "unknown" if state == "unknown" else "open"
 
 
-def timeline_figure(shown: Sequence[Life], report: PricesReport) -> go.Figure:
-    """A bar for each stretch, the route's name above its bar, the day of the question as a line."""
-    figure = go.Figure()
-    for kind in LOOK:
-        figure.add_trace(_bars(kind, shown, report))
+def timeline_figure(shown: Sequence[Life], report: PricesReport, ink: str) -> go.Figure:
+    """A bar for each stretch; the route's name and what it is on the day above its bar; the day as a dotted line.
+
+    `ink`: colour of the names, which the theme decides.
+    """
+    figure = go.Figure([_bars(kind, shown, report) for kind in LOOK])
     for place, each in enumerate(shown):
-        figure.add_annotation(x=0, xref="paper", y=place, yshift=14, text=_plain(each.name), showarrow=False,
-                              xanchor="left", font={"size": 12})  # fmt: skip
+        figure.add_annotation(x=0, xref="paper", y=place, yshift=15, text=_now(each, report), showarrow=False,
+                              xanchor="left", font={"size": 12, "color": ink})  # fmt: skip
     figure.add_vline(x=_moment(report.view.as_of), line={"color": "#777777", "width": 1.5, "dash": "dot"})
+    above = 1 + YEARS_PIXELS / (ROW_PIXELS * len(shown))
     figure.update_layout(
-        height=EDGE_PIXELS + ROW_PIXELS * len(shown), margin={"l": 8, "r": 8, "t": 8, "b": 8}, barmode="overlay",
-        bargap=0.62, dragmode=False, legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
-        xaxis={"type": "date", "fixedrange": True, "side": "bottom", "tickformat": "%Y", "dtick": "M12"},
-        yaxis={"range": [len(shown) - 0.4, -0.8], "visible": False, "fixedrange": True},
+        height=EDGE_PIXELS + ROW_PIXELS * len(shown), margin={"l": 8, "r": 8, "t": EDGE_PIXELS - 8, "b": 8},
+        barmode="overlay", bargap=0.65, dragmode=False,
+        legend={"orientation": "h", "y": above, "yanchor": "bottom", "x": 0, "xanchor": "left"},
+        xaxis={"type": "date", "fixedrange": True, "side": "top", "tickformat": "%Y", "dtick": "M12"},
+        yaxis={"range": [len(shown) - 0.5, -0.8], "visible": False, "fixedrange": True},
     )  # fmt: skip
     return figure
 
 
 def _bars(kind: Kind, shown: Sequence[Life], report: PricesReport) -> go.Bar:
-    lang = report.lang
     every = [(place, each) for place, life_ in enumerate(shown) for each in life_.stretches if each.kind == kind]
     colour, pattern = LOOK[kind]
     return go.Bar(
-        orientation="h", name=say(f"prices.life.{kind}", lang), base=[_moment(each.first) for _, each in every],
+        orientation="h", name=say(f"prices.life.{kind}", report.lang), base=[_moment(each.first) for _, each in every],
         x=[(each.last - each.first).days * DAY_MS for _, each in every], y=[place for place, _ in every],
-        marker={"color": colour, "pattern": {"shape": pattern, "fillmode": "replace", "size": 6}},
-        text=[say(f"prices.life.short.{kind}", lang) for _ in every], textposition="none",
+        marker={"color": colour, "line": {"width": 0},
+                "pattern": {"shape": pattern, "fillmode": "replace", "bgcolor": colour, "fgcolor": "#ffffff",
+                            "size": 7, "solidity": 0.35}},
         customdata=[f"{_plain(shown[place].name)}<br>{_said(each, report)}" for place, each in every],
-        hovertemplate="%{customdata}<extra></extra>", showlegend=True,
+        hovertemplate="%{customdata}<extra></extra>",
     )  # fmt: skip
+
+
+def _now(each: Life, report: PricesReport) -> str:
+    """The route's name and its state on the day of the question."""
+    day = report.view.as_of
+    kinds = [part.kind for part in each.stretches if part.first <= day and (day < part.last or part.goes_on)]
+    state = say(f"prices.life.now.{kinds[-1] if kinds else 'ended'}", report.lang)
+    return say("prices.life.now", report.lang, route=_plain(_short(each.name)), state=state)
+
+
+def _short(name: str) -> str:
+    """What fits over a bar on a phone."""
+    return name if len(name) <= NAME_LETTERS else name[: NAME_LETTERS - 1].rstrip() + "…"
 
 
 def _moment(day: date) -> datetime:

@@ -16,7 +16,7 @@ from calculator.text.reasons import buyable_text
 from pricing.availability import RANK, Availability, availability
 from pricing.book import STALE_AFTER_DAYS, Book, View, stale_days
 from pricing.priced import price_route
-from pricing.rules import Event, Evidence, Row, Window
+from pricing.rules import Event, Evidence, Row, Sold, Window
 
 REGION: Final = "HK"
 HEADLINE: Final = ("training", "input", "output", "hosting", "gpu")
@@ -26,7 +26,7 @@ RULES: Final = frozenset({
     "tokens_vs_o200k_latin", "tokens_vs_o200k_chinese",
 })  # fmt: skip
 EVENTS: Final[tuple[Event, ...]] = ("sold_from", "closed_to_new_customers", "closed_to_all", "served_until")
-GROUPS: Final = ("hk", "fx", "whatsapp", "retrieval", "offered", "gpu", "throughput", "tokens")
+GROUPS: Final = ("hk", "fx", "whatsapp", "retrieval", "offered", "gpu", "throughput")
 VENDORS: Final = "vendors"
 
 
@@ -63,6 +63,7 @@ class Card:
     use: str
     model: str
     buyable: bool | None
+    standing: Sold  # confirmed or likely where it can be bought; unknown; no, whatever the reason
     buyable_text: str
     headline: tuple[str, ...]
     prices: tuple[Line, ...]
@@ -97,7 +98,7 @@ class PricesReport:
         """Availability of every route sold by the day, best first, then by provider and name."""
         every = (route.id for use in ("tuning", "prompting") for route in self.view.routes(use))
         found = {each: availability(self.view, each, buyer_region=REGION, new_customer=True) for each in every}
-        return dict(sorted(found.items(), key=lambda pair: (_rank(pair[1]), self.provider(pair[0]), pair[0])))
+        return dict(sorted(found.items(), key=lambda pair: (RANK[_standing(pair[1])], self.provider(pair[0]), pair[0])))
 
     def route_ids(self, wanted: Filter) -> list[str]:
         return [each for each, state in self.open_to.items() if self._fits(each, state, wanted)]
@@ -138,6 +139,7 @@ class PricesReport:
             use=say(f"prices.use.{route.use}", lang),
             model=route.model,
             buyable=priced.availability.buyable,
+            standing=_standing(priced.availability),
             buyable_text=buyable_text(priced, REGION, lang),
             headline=self.headline(route_id),
             prices=tuple(line for field, line in lines.items() if field not in RULES),
@@ -152,8 +154,9 @@ class PricesReport:
         return tuple(self._short(field, rows[field]) for field in HEADLINE if field in rows)
 
     def other(self, row_id: str) -> Line:
-        """A row that no route carries, named by its id."""
-        return self._line(row_id, row_id)
+        """A row that no route carries, named by the words of its source."""
+        row = self.view.row(row_id)
+        return self._line(row.words if row else row_id, row_id)
 
     def _route_line(self, field: str, row_id: str) -> Line:
         return self._line(say(f"prices.field.{field}", self.lang), row_id)
@@ -232,9 +235,8 @@ class PricesReport:
 ANSWER: Final = {True: "yes", False: "no", None: "unknown"}
 
 
-def _rank(state: Availability) -> int:
-    """Confirmed, likely, not established, not buyable."""
-    return RANK["no"] if state.buyable is False else RANK[state.sold]
+def _standing(state: Availability) -> Sold:
+    return "no" if state.buyable is False else state.sold
 
 
 def matches(search: str, texts: Iterable[str]) -> bool:

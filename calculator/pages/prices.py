@@ -20,6 +20,8 @@ from calculator.widgets.tables import paragraphs, table
 from pricing.book import default_book
 from pricing.errors import InputError
 
+INK = {"light": "#31333f", "dark": "#e6e6e6"}
+
 
 def page() -> None:
     lang, book = state.lang(), default_book()
@@ -97,7 +99,8 @@ def _timeline(report: PricesReport, wanted: Filter, day: date) -> None:
     if _nothing(listed, lang):
         return
     shown = lives(report, page_of(listed, "prices.timeline", (wanted, day)))
-    st.plotly_chart(timeline_figure(shown, report), key="timeline", alt=timeline_alt(shown, report),
+    ink = INK.get(st.context.theme.type or "light", INK["light"])
+    st.plotly_chart(timeline_figure(shown, report, ink), key="timeline", alt=timeline_alt(shown, report),
                     config={"displayModeBar": False})  # fmt: skip
     turn(listed, "prices.timeline")
     with st.expander(say("prices.life.as_text", lang)):

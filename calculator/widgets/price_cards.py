@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -12,7 +13,7 @@ from calculator.prices_report import Card, Line, Proof
 from calculator.text import Lang, say
 from calculator.widgets.tables import Cells, Link, table, table_html
 
-MARK = {True: "✓", False: "✕", None: "?"}
+MARK = {"confirmed": "✓", "likely": "○", "unknown": "?", "no": "✕"}
 
 
 def cards(shown: Iterable[Card], lang: Lang) -> None:
@@ -35,7 +36,7 @@ def _card(card: Card, lang: Lang) -> str:
     return (
         f'<details class="{look}"><summary>'
         f'<span class="name"><b>{escape(card.name)}</b><small>{escape(f"{card.provider} · {card.use}")}</small></span>'
-        f'<span class="buy"><i aria-hidden="true">{MARK[card.buyable]}</i>{escape(card.buyable_text)}</span>'
+        f'<span class="buy"><i aria-hidden="true">{MARK[card.standing]}</i>{escape(card.buyable_text)}</span>'
         f'<span class="prices">{prices}</span></summary>'
         f'<div class="inside">{tables}{note}<p class="quiet code">{escape(card.id)} · {escape(card.model)}</p></div>'
         "</details>"
@@ -46,7 +47,8 @@ def _lines(lines: Sequence[Line], first: str, second: str, lang: Lang) -> str:
     dated = any(line.in_force for line in lines)
     keys = [first, second, *(["in_force"] if dated else []), "evidence", "source"]
     columns = [(key, say(f"prices.col.{key}", lang)) for key in keys]
-    return table_html(columns, ((_cells(line, first, second, lang), "") for line in lines))
+    rows = ((_cells(line, first, second, lang), "") for line in lines)
+    return table_html(columns, rows, css="five" if dated else "four")
 
 
 def _cells(line: Line, first: str, second: str, lang: Lang) -> Cells:
@@ -61,14 +63,21 @@ def _proof(proof: Proof | None, lang: Lang) -> Cells:
 
 
 def figures(lines: Iterable[Line], lang: Lang) -> None:
-    """Figures outside the routes, by their id."""
-    keys = ("row", "figure", "in_force", "evidence", "source")
+    """Figures outside the routes: named by the words of their source, with their id."""
+    keys = ("row_words", "figure", "in_force", "evidence", "source")
     columns = [(key, say(f"prices.col.{key}", lang)) for key in keys]
-    table(columns, ((_cells(line, "row", "figure", lang), "") for line in lines))
+    table(columns, ((_named(line, lang), "") for line in lines), css="five")
+
+
+def _named(line: Line, lang: Lang) -> Cells:
+    """The words that name the figure need no second place beside its source."""
+    proof = line.proof and replace(line.proof, remarks=line.proof.remarks[1:])
+    row = Link(line.label, "", (line.id,))
+    return {"row_words": row, "figure": line.text, "in_force": line.in_force, **_proof(proof, lang)}
 
 
 def changes(lines: Iterable[ChangeLine], lang: Lang) -> None:
     keys = ("subject", "change", "evidence", "source")
     columns = [(key, say(f"prices.col.{key}", lang)) for key in keys]
     rows = ({"subject": line.subject, "change": line.text, **_proof(line.proof, lang)} for line in lines)
-    table(columns, ((cells, "") for cells in rows))
+    table(columns, ((cells, "") for cells in rows), css="four")

@@ -29,15 +29,17 @@ def table(
     columns: Sequence[tuple[str, str]],
     rows: Iterable[tuple[Cells, str]],
     urls: frozenset[str] = frozenset(),
+    css: str = "",
 ) -> None:
-    """`columns`: (key, heading); `rows`: (cells, CSS class); columns in `urls` hold addresses."""
-    st.html(table_html(columns, rows, urls))
+    """`columns`: (key, heading); `rows`: (cells, CSS class); columns in `urls` hold addresses; `css`: of the table."""
+    st.html(table_html(columns, rows, urls, css))
 
 
 def table_html(
     columns: Sequence[tuple[str, str]],
     rows: Iterable[tuple[Cells, str]],
     urls: frozenset[str] = frozenset(),
+    css: str = "",
 ) -> str:
     """The table as HTML, every text escaped, for a place inside other HTML."""
     head = "".join(f'<th scope="col" class="{_kind(key)}">{escape(title)}</th>' for key, title in columns)
@@ -50,7 +52,7 @@ def table_html(
         + "</tr>"
         for cells, css in rows
     )
-    return f'<table class="memo"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<table class="{escape(f"memo {css}")}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def paragraphs(texts: Iterable[str], css: str) -> None:
