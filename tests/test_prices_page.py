@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,12 +12,13 @@ from streamlit.testing.v1 import AppTest
 from calculator.text import LANGS, Lang, say
 from calculator.widgets.pager import PAGE
 
+ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
 def page() -> AppTest:
-    at = AppTest.from_file("app.py", default_timeout=30).run()
+    at = AppTest.from_file(ROOT / "app.py", default_timeout=30).run()
     at.session_state["as_of"] = TODAY
     at.switch_page("calculator/pages/prices.py").run()
     assert not at.exception

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
+import operator
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -19,6 +22,7 @@ from pricing.book import default_book
 from pricing.rules import ROUTE_FIELDS
 from pricing.units import UNITS
 
+ROOT = Path(__file__).parent.parent
 BOOK = default_book()
 TODAY, APRIL, OCTOBER = date(2026, 11, 21), date(2026, 4, 15), date(2026, 10, 15)
 MINI, NOVA = "openai.gpt-4o-mini.tuned", "aws.nova-micro.tuned"
@@ -174,7 +178,7 @@ def test_filters_narrow_and_hold_together() -> None:
     found = report()
     everything = found.route_ids(Filter())
     by_answer = [found.route_ids(Filter(buyable=each)) for each in ("yes", "no", "unknown")]
-    assert sorted(everything) == sorted(sum(by_answer, []))
+    assert sorted(everything) == sorted(functools.reduce(operator.iadd, by_answer, []))
     assert all(found.open_to[each].buyable is True for each in by_answer[0])
     openai = found.route_ids(Filter(provider="openai", use="tuning"))
     assert MINI in openai and all(each.startswith("openai.") for each in openai)
@@ -264,9 +268,9 @@ def test_a_price_raised_or_cut_is_named_so() -> None:
 
 def test_every_stated_change_of_a_table_is_found() -> None:
     """The minimum wage as its table prints it: each step of the pay is a change between its eve and its day."""
-    text = Path("pricing/tables/hong_kong.toml").read_text("utf-8")
+    text = (ROOT / "pricing/tables/hong_kong.toml").read_text("utf-8")
     steps = [row for row in tomllib.loads(text)["row"] if row["id"] == "hk.minimum-wage"]
-    for was, now in zip(steps, steps[1:], strict=False):
+    for was, now in itertools.pairwise(steps):
         eve = date.fromordinal(now["from"].toordinal() - 1)
         found = [each for each in compare(BOOK.at(eve), BOOK.at(now["from"])) if each.subject == "hk.minimum-wage"]
         assert [each.code for each in found] == (["row_raised"] if was["amount"] < now["amount"] else [])
@@ -295,14 +299,14 @@ def test_stretches_follow_one_another_without_a_gap(on: date) -> None:
         sold = view.window(route_id, "sold_from")
         assert sold is not None and (not drawn or drawn[0].first == sold.on)
         assert all(one.last == next_.first and one.kind != next_.kind
-                   for one, next_ in zip(drawn, drawn[1:], strict=False))  # fmt: skip
+                   for one, next_ in itertools.pairwise(drawn))  # fmt: skip
         assert all(each.first < each.last for each in drawn)
 
 
 def test_the_state_drawn_on_the_day_is_the_state_told() -> None:
     found = report()
     for each in lives(found, found.open_to):
-        now = [part.kind for part in each.stretches if part.first <= TODAY and (TODAY < part.last or part.goes_on)]
+        now = [part.kind for part in each.stretches if part.first <= TODAY and (part.last > TODAY or part.goes_on)]
         if found.open_to[each.route].buyable is True:
             assert now == ["open"], each
         elif found.open_to[each.route].buyable is None:
