@@ -50,7 +50,7 @@ class ClaimRow:
     then: Judged
     now: Judged
     true_if: str
-    working: str
+    working: tuple[str, ...]
     statements: tuple[Statement, ...]
     sources: tuple[SourceRow, ...]
 
@@ -64,9 +64,7 @@ def tally(findings: Iterable[Finding], lang: Lang) -> str:
     """How many claims have each status, in words."""
     counted = Counter(finding.status for finding in findings)
     parts = [
-        say("claims.count", lang, count=m.number(counted[status], lang), status=_lower(say(f"status.{status}", lang)))
-        for status in STATUSES
-        if counted[status]
+        say(f"tally.{status}", lang, count=m.number(counted[status], lang)) for status in STATUSES if counted[status]
     ]
     return (", " if lang == "en" else "，").join(parts)
 
@@ -83,7 +81,9 @@ def _row(then: Finding, now: Finding, articles: View, report: Report) -> ClaimRo
         then=_judged(then, lang),
         now=_judged(now, lang),
         true_if=_first_said((f"claim.{number}.if.{now.code}", f"claim.{number}.if"), now, lang),
-        working=_first_said((f"claim.{number}.sum",), now, lang),
+        working=tuple(
+            dict.fromkeys(filter(None, (_first_said((f"claim.{number}.sum",), each, lang) for each in (then, now))))
+        ),
         statements=tuple(dict.fromkeys(_statement(each, lang) for each in (*then.evidence, *now.evidence))),
         sources=tuple(_sources(dict.fromkeys((*then.rows, *now.rows)), articles, report)),
     )

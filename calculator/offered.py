@@ -39,7 +39,11 @@ def beside(report: Report) -> list[dict[str, str]]:
     lang = report.lang
     return [
         {
-            "offer": say("offered.ours", lang, option=f"{row.cells['option']}, {row.cells['route']}"),
+            "offer": say(
+                "offered.ours",
+                lang,
+                option=say("figure.of", lang, option=row.cells["option"], route=row.cells["route"]),
+            ),
             "month": row.cells["running"],
             "year": row.cells["first_year"],
             "unknown": row.cells["unknown"] or say("offered.ours.none", lang),

@@ -97,9 +97,11 @@ def _hosting(report: Report, tuned: OptionEstimate) -> list[str]:
 def _hours(report: Report, tuned: OptionEstimate) -> list[str]:
     if tuned.projection is None or tuned.first_year_hkd is None:
         return []
-    upfront = (line for line in report.estimate.lines if line.option == "fine_tuning" and line.item in WORK)
-    work = sum(line.amount_hkd or 0.0 for line in upfront)
-    return [say("vendor.hours", report.lang, work=m.hkd(work, report.lang), tuned=report.first_year_text(tuned))]
+    once = {line.item: line.amount_hkd or 0.0 for line in report.estimate.lines
+            if line.option == "fine_tuning" and line.period == "once"}  # fmt: skip
+    work = sum(hkd for item, hkd in once.items() if item in WORK)
+    training = m.hkd(once.get("training"), report.lang)
+    return [say("vendor.hours", report.lang, work=m.hkd(work, report.lang), training=training)]
 
 
 def _examples(report: Report) -> list[str]:

@@ -41,6 +41,7 @@ def _claims(report: Report) -> None:
     colon = ": " if lang == "en" else "："
     counted = zip(days, (then, now), strict=True)
     paragraphs((f"{day}{colon}{tally(found, lang)}" for day, found in counted), "quiet")
+    st.page_link("calculator/pages/answer.py", label=say("claims.change", lang), icon=":material/edit:")
     claim_blocks(claim_rows(then, now, book.at(ARTICLES_DATE), report), days[0], days[1], lang)
 
 

@@ -33,21 +33,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.10.until": (
         "It can stand until GPT-4o mini ends on {end_day}, {left_n} full months away. First year on {route}: "
         "{yearly_hkd} with a yearly refresh, {half_hkd} half-yearly, {quarter_hkd} quarterly.",
-        "GPT-4o mini 於 {end_day} 結束（尚有 {left_n} 個完整月份），之前仍行得通。以 {route} 計，首年費用：每年一"
-        "次 {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
+        "GPT-4o mini 於{end_day}結束（尚有 {left_n} 個完整月份），之前仍行得通。以 {route} 計，首年費用：每年一次"
+        " {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
     ),
     "claim.10.sooner": (
         "GPT-4o mini ends on {end_day}, {left_n} full months away: you would move before the first refresh. "
         "First year on {route}: {yearly_hkd} with a yearly refresh, {half_hkd} half-yearly, {quarter_hkd} "
         "quarterly.",
-        "GPT-4o mini 於 {end_day} 結束，只剩 {left_n} 個完整月份：未到第一次重新訓練，已要搬遷。以 {route} 計，首"
-        "年費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
+        "GPT-4o mini 於{end_day}結束，只剩 {left_n} 個完整月份：未到第一次重新訓練，已要搬遷。以 {route} 計，首年"
+        "費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
     ),
     "claim.10.ended": (
         "GPT-4o mini ended on {end_day}. First year on {route}: {yearly_hkd} with a yearly refresh, {half_hkd} "
         "half-yearly, {quarter_hkd} quarterly.",
-        "GPT-4o mini 已於 {end_day} 結束。以 {route} 計，首年費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每"
-        "季一次 {quarter_hkd}。",
+        "GPT-4o mini 已於{end_day}結束。以 {route} 計，首年費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每季"
+        "一次 {quarter_hkd}。",
     ),
     "claim.10.if": (
         "the base model is served for longer than the interval. Ask for its end date first.",
@@ -62,14 +62,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.11.until": (
         "Only until {end_day}: then GPT-4o mini is shut down, and what was tuned on it. Of the {routes_n} "
         "fine-tuning routes known, {ended_n} have ended and {known_n} have an end date.",
-        "只到 {end_day}：屆時 GPT-4o mini 連同以它微調的模型一併停用。已知的 {routes_n} 項微調服務中，{ended_n} "
-        "項已經結束，{known_n} 項已定下結束日期。",
+        "只到{end_day}：屆時 GPT-4o mini 連同以它微調的模型一併停用。已知的 {routes_n} 項微調服務中，{ended_n} 項"
+        "已經結束，{known_n} 項已定下結束日期。",
     ),
     "claim.11.ended": (
         "It stopped with its base on {end_day}. Of the {routes_n} fine-tuning routes known, {ended_n} have ended "
         "and {known_n} have an end date.",
-        "它已於 {end_day} 隨原有模型停用。已知的 {routes_n} 項微調服務中，{ended_n} 項已經結束，{known_n} 項已定"
-        "下結束日期。",
+        "它已於{end_day}隨原有模型停用。已知的 {routes_n} 項微調服務中，{ended_n} 項已經結束，{known_n} 項已定下"
+        "結束日期。",
     ),
     "claim.11.if": (
         "the base model goes on being served. Get the date in writing.",

@@ -15,16 +15,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.1.closed": (
         "The price still reads {price_usd}, but no new customer has been taken since {on_day}. Hong Kong never "
         "could buy.",
-        "牌價仍是 {price_usd}，但自 {on_day} 起不接受新客戶；香港一直未能購買。",
+        "牌價仍是 {price_usd}，但自{on_day}起不接受新客戶；香港一直未能購買。",
     ),
     "claim.1.ending": (
         "The price still reads {price_usd}, but no new customer has been taken since {on_day}, and the tuned "
         "models stop on {end_day}. Hong Kong never could buy.",
-        "牌價仍是 {price_usd}，但自 {on_day} 起不接受新客戶，已微調的模型亦於 {end_day} 停止服務；香港一直未能購買。",
+        "牌價仍是 {price_usd}，但自{on_day}起不接受新客戶，已微調的模型亦於{end_day}停止服務；香港一直未能購買。",
     ),
     "claim.1.ended": (
         "It was {price_usd} to the end: orders closed on {on_day}, the models stopped on {end_day}.",
-        "直至結束仍是 {price_usd}：{on_day} 停止接單，{end_day} 停止服務。",
+        "直至結束仍是 {price_usd}：{on_day}停止接單，{end_day}停止服務。",
     ),
     "claim.1.if": (
         "a buyer in a place OpenAI sells to, who was already fine-tuning there before it closed.",
@@ -57,9 +57,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "微調後的模型，每個 Token 約為原有模型的兩倍價錢。",
     ),
     "claim.3.same": (
-        "Exactly {mini_x} times for GPT-4o mini and {small_x} times for GPT-4.1 mini at OpenAI, but {big_x} for "
-        "GPT-4o. At Azure it is {azure_x} times plus {azure_hour_usd} for every hour it stays switched on. Of "
-        "the routes Hong Kong could buy that day, {count_n} can be compared: {low_x} to {high_x} times.",
+        "Exactly {mini_x}× for GPT-4o mini and {small_x}× for GPT-4.1 mini at OpenAI, but {big_x} for GPT-4o. At "
+        "Azure it is {azure_x}× plus {azure_hour_usd} for every hour it stays switched on. Of the routes Hong "
+        "Kong could buy that day, {count_n} can be compared: {low_x} to {high_x}×.",
         "OpenAI 的 GPT-4o mini 正好是 {mini_x} 倍，GPT-4.1 mini 是 {small_x} 倍，GPT-4o 則是 {big_x} 倍。Azure 是"
         " {azure_x} 倍，但每開機一小時另收 {azure_hour_usd}。當日香港可購買而又能比較的服務有 {count_n} 項："
         "{low_x} 至 {high_x} 倍。",
@@ -101,11 +101,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.16.closed": (
         "New customers were refused from {on_day}, before the articles' day; the model had an end, {end_day}. It "
         "was not sold to Hong Kong, and no price could be found.",
-        "自 {on_day} 起已不接受新客戶，早於文章日期；模型亦定於 {end_day} 結束。它不向香港提供，價格亦未能查到。",
+        "自{on_day}起已不接受新客戶，早於文章日期；模型亦定於{end_day}結束。它不向香港提供，價格亦未能查到。",
     ),
     "claim.16.ended": (
         "New customers were refused from {on_day}, and the model ended on {end_day}. It was never sold to Hong Kong.",
-        "自 {on_day} 起不接受新客戶，模型已於 {end_day} 結束；一直不向香港提供。",
+        "自{on_day}起不接受新客戶，模型已於{end_day}結束；一直不向香港提供。",
     ),
     "claim.16.if": (
         "a newer Claude is opened for tuning. Our price book knows of none.",

@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "vendor.end": (
         "The model ends on {end}: who pays for the move, and to what? (We count {hours} hours for it.)",
-        "模型於 {end} 結束：搬遷費用由誰支付？搬到哪裏？（我們計入 {hours} 小時。）",
+        "模型於{end}結束：搬遷費用由誰支付？搬到哪裏？（我們計入 {hours} 小時。）",
     ),
     "vendor.no_end": (
         "Until what date is the base model served, in writing, and who pays for the move after that? (No end of "
@@ -71,9 +71,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "若整個月無人查詢，我們要付多少？（此服務每月寄存費 {hosting}，不論有否使用。）",
     ),
     "vendor.hours": (
-        "How many hours, whose, and at what rate? ({work} of the first year's {tuned} is people's hours, not "
-        "computing.)",
-        "需要多少工時？由誰做？每小時多少？（首年 {tuned} 之中，{work} 是人的工時，不是運算。）",
+        "How many hours, whose, and at what rate? (At the start we count {work} for people's hours and "
+        "{training} for the training itself.)",
+        "需要多少工時？由誰做？每小時多少？（起步時，我們計入工時 {work}，訓練費只佔 {training}。）",
     ),
     "vendor.examples": (
         "Who cleans our {examples} pairs and signs that they are right? (They are not known to be clean, and "

@@ -16,6 +16,11 @@ SOURCE_COLUMNS = ("row", "price", "unit", "seen_on", "confidence", "source")
 STYLE = Path(__file__).with_name("claims.css")
 
 
+def menu_button(words: str) -> None:
+    """On a phone the button at the bottom opens the list of pages here: this page has no inputs of its own."""
+    st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
+
+
 def claim_blocks(rows: Iterable[ClaimRow], then: str, now: str, lang: Lang) -> None:
     """All claims; `then` and `now` are the two days in words."""
     st.html(STYLE)
@@ -51,7 +56,7 @@ def _day(day: str, judged: Judged) -> str:
 def _details(row: ClaimRow, lang: Lang) -> str:
     if not (row.working or row.statements or row.sources):
         return ""
-    parts = [f"<p>{escape(row.working)}</p>" if row.working else ""]
+    parts = [f"<p>{escape(text)}</p>" for text in row.working]
     parts += [_statement(each) for each in row.statements]
     if row.sources:
         parts.append(_sources(row.sources, lang))
