@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from math import log10
+from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
-from calculator.certainty_report import CertaintyReport, overtaking_text, plain_number
+from calculator.certainty_report import CertaintyReport
 from calculator.charts import LOOK, NEUTRAL, cash_alt, cash_figure
 from calculator.text import money as m
 from calculator.text import say
+from calculator.text.certainty_words import overtaking_text, plain_number
 
 # Orange and blue of Okabe–Ito: told apart by every kind of eye, and by pattern.
 LOW_LOOK, HIGH_LOOK = ("#E69F00", "/"), ("#0072B2", "")
+WRAP = {"en": 26, "zh-HK": 13}  # letters of a label on one line, so that a phone keeps room for the bars
 MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
 
 
@@ -21,7 +24,7 @@ def tornado_figure(report: CertaintyReport) -> go.Figure:
     """Net at the horizon of the shown option, one assumption at a time at its low and its high, widest on top."""
     lang, net = report.lang, report.tornado.net_hkd or 0.0
     bars = report.tornado.bars[::-1]
-    names = [report.driver_text(bar.driver) for bar in bars]
+    names = ["<br>".join(wrap(report.driver_text(bar.driver), WRAP[lang])) for bar in bars]
     figure = go.Figure()
     sides = (
         ("chart.tornado.low", LOW_LOOK, [bar.net_at_low_hkd for bar in bars], [bar.driver.low for bar in bars]),
@@ -38,10 +41,11 @@ def tornado_figure(report: CertaintyReport) -> go.Figure:
     if min((min(bar.net_at_low_hkd, bar.net_at_high_hkd) for bar in bars), default=0.0) < 0:
         figure.add_vline(x=0, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
     figure.update_layout(
-        height=90 + 34 * max(1, len(bars)), margin=MARGIN, barmode="overlay", dragmode=False,
+        height=90 + 46 * max(1, len(bars)), margin=MARGIN, barmode="overlay", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         xaxis={"title": say("chart.tornado.x", lang, months=report.estimate.scenario.horizon_months),
-               "tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True},
+               "tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True,
+               "nticks": 5, "tickangle": 0},
         yaxis={"automargin": True, "fixedrange": True},
     )  # fmt: skip
     return figure
@@ -74,8 +78,9 @@ def volume_figure(report: CertaintyReport) -> go.Figure:
     if curves.yours > 0:
         text = say("chart.volume.yours", lang, replies=plain_number(curves.yours, lang))
         figure.add_vline(x=curves.yours, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
-        # An annotation on a log axis is placed by its exponent.
-        figure.add_annotation(x=log10(curves.yours), y=1, yref="paper", text=text, showarrow=False, xanchor="left")
+        # a shape takes the value itself on a log axis, an annotation its logarithm
+        figure.add_annotation(x=log10(curves.yours), xanchor="left", y=1, yref="paper", yanchor="top", text=text,
+                              showarrow=False, font={"color": NEUTRAL})  # fmt: skip
     figure.update_layout(
         height=340, margin=MARGIN, hovermode="x unified", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},

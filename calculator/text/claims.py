@@ -22,7 +22,6 @@ PAGE: dict[str, tuple[str, str]] = {
     "claims.if": ("What would make it true: {text}", "怎樣才成立：{text}"),
     "claims.working": ("Working and sources", "計算過程及來源"),
     "claims.change": ("Change the day or your figures", "更改日期或您的數字"),
-    "claims.menu": ("Pages", "頁面"),
     "tally.holds": ("{count} hold", "成立 {count} 項"),
     "tally.holds_only_if": ("{count} hold only with a condition", "有條件成立 {count} 項"),
     "tally.does_not_hold": ("{count} do not hold", "不成立 {count} 項"),

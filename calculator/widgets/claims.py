@@ -16,11 +16,6 @@ SOURCE_COLUMNS = ("row", "price", "unit", "seen_on", "confidence", "source")
 STYLE = Path(__file__).with_name("claims.css")
 
 
-def menu_button(words: str) -> None:
-    """On a phone the button at the bottom opens the list of pages here: this page has no inputs of its own."""
-    st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
-
-
 def claim_blocks(rows: Iterable[ClaimRow], then: str, now: str, lang: Lang) -> None:
     """All claims; `then` and `now` are the two days in words."""
     st.html(STYLE)
