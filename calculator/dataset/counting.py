@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculator.dataset.example import Example
 from pricing import tokens
@@ -15,8 +15,7 @@ _CACHED_TEXTS = 4_096
 _CACHED_CHARACTERS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleTokens:
+class ExampleTokens(NamedTuple):
     """Tokens of one example: `low` and `high` as billed (before any limit), and the content tokens by
     role.
     """
@@ -60,7 +59,9 @@ class TokenCounter:
     def _tool_calls(self, calls: str) -> int:
         """A call counts as its function's name and arguments."""
         functions = [call.get("function", call) for call in json.loads(calls) if isinstance(call, dict)]
-        texts = [str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")]
+        texts = [
+            str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")
+        ]
         return sum(self.text(text) for text in texts)
 
     def example(self, example: Example) -> ExampleTokens:

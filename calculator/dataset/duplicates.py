@@ -11,11 +11,14 @@ KEY_BYTES = 16
 _EMPTY = blake2b(digest_size=KEY_BYTES)  # copying costs half of setting up a new one
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-_HAN_SIGNS = "\u2010-\u2027\u3000-\u3004\u3008-\u301c\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe0f"
+_HAN_SIGNS = (
+    "\u2010-\u2027\u3000-\u3004\u3008-\u301c\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe0f"
+)
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 # Within these, dropping signs is all there is to do: no character has another form that counts as the same.
 _NOT_PLAIN = re.compile(f"[^\0-\x7f\u3400-\u4dbf\u4e00-\u9fff{_HAN_SIGNS}{_EMOJI}]")
-_PLAIN_LETTERS = re.compile("[A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+")
+# The same signs and emoji in UTF-8, where their first bytes tell them from Han characters.
+_PLAIN_SIGNS = re.compile(rb"(?:[\xe2\xef].|\xe3[\x80-\x8f]|\xf0..).", re.DOTALL)
 _LOWER = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode())
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
 
@@ -43,7 +46,7 @@ def _digest(data: bytes) -> bytes:
 def _plain_letters(text: str) -> bytes:
     if text.isascii():
         return text.encode().translate(_LOWER, _ASCII_SIGNS)
-    return "".join(_PLAIN_LETTERS.findall(text)).encode().translate(_LOWER)
+    return _PLAIN_SIGNS.sub(b"", text.encode().translate(_LOWER, _ASCII_SIGNS))
 
 
 def _letters(text: str) -> bytes:

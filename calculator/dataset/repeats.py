@@ -38,7 +38,7 @@ class RepeatKeys:
 
     def find(self) -> Repeats:
         """The repeats among all examples seen. Each points from the later row to the first."""
-        rows = np.frombuffer(bytes(self.packed), dtype=_ROW)
+        rows = np.frombuffer(self.packed, dtype=_ROW)
         exact = _later_rows(rows, "exact_a", "exact_b")
         kept = rows[~exact.mask] if len(rows) else rows
         near = _later_rows(kept, "near")

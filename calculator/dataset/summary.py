@@ -97,7 +97,7 @@ class Summary:
                 self.log.add(Problem(example.row, "over_limit", params, example.file))
         for problem in problems:
             self.log.add(problem)
-        fit = tokens is not None and not any(problem.code in BLOCKING for problem in problems)
+        fit = tokens is not None and (not problems or not any(p.code in BLOCKING for p in problems))
         self.unblocked += fit
         return fit
 

@@ -91,7 +91,9 @@ def read_lines(stream: BinaryIO, from_object: FromObject, first_row: int = 1) ->
 
 def _may_hold_controls(text: str) -> bool:
     """Whether a JSON text has escapes or marks that may stand for unreadable characters: seen at a glance."""
-    return "\\u" in text or "\ufffd" in text or "\\b" in text or "\\f" in text or "\x7f" in text
+    if "\\" in text and ("\\u" in text or "\\b" in text or "\\f" in text):
+        return True
+    return "\ufffd" in text or "\x7f" in text
 
 
 def read_values(stream: BinaryIO, from_object: FromObject) -> Iterator[Example]:
