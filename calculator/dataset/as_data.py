@@ -55,9 +55,7 @@ def as_data(summary: Summary, epochs: int | None = None, every_problem: bool = T
 
 def problem_data(problem: Problem) -> dict[str, Any]:
     """One problem as plain data."""
-    params = {
-        key: list(value) if isinstance(value, tuple) else value for key, value in problem.params.items()
-    }
+    params = {key: list(value) if isinstance(value, tuple) else value for key, value in problem.params.items()}
     return {"row": problem.row, "code": problem.code, "params": params, "file": problem.file}
 
 

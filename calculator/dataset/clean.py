@@ -79,9 +79,7 @@ def write_clean(
         clean_to(iter_examples(sources, options), cleaning, files, tally)
         if not tally.training:
             raise InputError("clean_nothing_left", rows=tally.dropped.total())
-    return Cleaned(
-        tally.training, tally.validation, dict(tally.dropped), tuple(str(path) for path in paths.values())
-    )
+    return Cleaned(tally.training, tally.validation, dict(tally.dropped), tuple(str(path) for path in paths.values()))
 
 
 def clean_to(

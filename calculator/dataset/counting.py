@@ -59,9 +59,7 @@ class TokenCounter:
     def _tool_calls(self, calls: str) -> int:
         """A call counts as its function's name and arguments."""
         functions = [call.get("function", call) for call in json.loads(calls) if isinstance(call, dict)]
-        texts = [
-            str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")
-        ]
+        texts = [str(f.get(key, "")) for f in functions if isinstance(f, dict) for key in ("name", "arguments")]
         return sum(self.text(text) for text in texts)
 
     def example(self, example: Example) -> ExampleTokens:

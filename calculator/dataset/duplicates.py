@@ -11,9 +11,7 @@ KEY_BYTES = 16
 _EMPTY = blake2b(digest_size=KEY_BYTES)  # copying costs half of setting up a new one
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-_HAN_SIGNS = (
-    "\u2010-\u2027\u3000-\u3004\u3008-\u301c\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe0f"
-)
+_HAN_SIGNS = "\u2010-\u2027\u3000-\u3004\u3008-\u301c\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe0f"
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 # Within these, dropping signs is all there is to do: no character has another form that counts as the same.
 _NOT_PLAIN = re.compile(f"[^\0-\x7f\u3400-\u4dbf\u4e00-\u9fff{_HAN_SIGNS}{_EMOJI}]")

@@ -30,9 +30,7 @@ _EMAIL = re.compile(_LOCAL + r"@([A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+){1,
 _FIVE_MORE_DIGITS = r"(?:[\s()（）.\-－‐-―−]{0,3}+[0-9０-９]){5}"
 _SIX_DIGITS = re.compile("[0-9０-９]" + _FIVE_MORE_DIGITS)
 _NAME_CUE = re.compile(f"[{CUE_CHARACTERS}](?:{CUE})")
-_WORTH_A_LOOK = re.compile(
-    f"[0-9０-９@＠{CUE_CHARACTERS}](?:{CUE}|(?<=[0-9０-９]){_FIVE_MORE_DIGITS}|(?<=[@＠]))"
-)
+_WORTH_A_LOOK = re.compile(f"[0-9０-９@＠{CUE_CHARACTERS}](?:{CUE}|(?<=[0-9０-９]){_FIVE_MORE_DIGITS}|(?<=[@＠]))")
 """Begins with one class of characters, which the engine looks for fastest; most texts need no more."""
 _KEPT_AT_LEAST_ALNUM = 8
 

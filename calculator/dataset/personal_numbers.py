@@ -59,9 +59,7 @@ _OTHER_CUES = frozenset(
     )
 )
 _CUES = re.compile("|".join(map(re.escape, sorted(_PHONE_CUES | _OTHER_CUES, key=len, reverse=True))))
-_ORDER_CUE = re.compile(
-    r"訂單|單號|發票|運單|追蹤|貨號|订单|单号|order|invoice|tracking|sku|receipt", re.IGNORECASE
-)
+_ORDER_CUE = re.compile(r"訂單|單號|發票|運單|追蹤|貨號|订单|单号|order|invoice|tracking|sku|receipt", re.IGNORECASE)
 _AMOUNT_AFTER = re.compile(r"\s?(?:元|蚊|HKD|港元|港幣|件|個|分|%)")
 _USUAL_GROUPS = re.compile(r"[0-9]{4}[ .-][0-9]{4}")
 _USUAL_LEADS = "235679"
@@ -172,9 +170,7 @@ def octopus_spans(text: str) -> list[Span]:
         return spans
     for match in _OCTOPUS.finditer(text):
         digits = re.sub("[^0-9]", "", match[0])
-        if octopus_check_digit(digits[:-1]) == int(digits[-1]) or _OCTOPUS_CUE.search(
-            _before(text, match.start())
-        ):
+        if octopus_check_digit(digits[:-1]) == int(digits[-1]) or _OCTOPUS_CUE.search(_before(text, match.start())):
             spans.append(match.span())
     return without_overlaps(spans)
 

@@ -74,9 +74,7 @@ def iter_examples(given: Given | Iterable[Given], options: Options | None = None
         yield from read_examples(source, name, chosen, file)
 
 
-def first_examples(
-    given: Given | Iterable[Given], count: int, options: Options | None = None
-) -> list[Example]:
+def first_examples(given: Given | Iterable[Given], count: int, options: Options | None = None) -> list[Example]:
     """The first `count` examples, to show or to try."""
     return list(islice(iter_examples(given, options), count))
 

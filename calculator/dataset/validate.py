@@ -41,9 +41,7 @@ def shape_of(example: Example) -> Shape:
     return Shape((*example.problems, *problems), has_assistant and longest <= MESSAGE_LIMIT_CHARACTERS)
 
 
-def _faults(
-    example: Example, roles: tuple[str, ...], longest: int
-) -> Iterator[tuple[str, dict[str, object]]]:
+def _faults(example: Example, roles: tuple[str, ...], longest: int) -> Iterator[tuple[str, dict[str, object]]]:
     if longest > MESSAGE_LIMIT_CHARACTERS:
         yield "message_too_long", {"characters": longest, "limit": MESSAGE_LIMIT_CHARACTERS}
         return

@@ -86,9 +86,7 @@ def _vertex(messages: tuple[Message, ...]) -> dict[str, Any]:
     roles = {"user": "user", "assistant": "model"}
     return {
         **({"systemInstruction": {"role": "system", "parts": [{"text": system}]}} if system else {}),
-        "contents": [
-            {"role": roles[m.role], "parts": [{"text": m.text}]} for m in messages if m.role in roles
-        ],
+        "contents": [{"role": roles[m.role], "parts": [{"text": m.text}]} for m in messages if m.role in roles],
     }
 
 

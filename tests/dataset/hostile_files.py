@@ -198,15 +198,11 @@ ROW_FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "pictures": (lambda: answer([{"type": "image_url", "image_url": {"url": "x"}}]), "parts_not_counted"),
     "parts that are numbers": (lambda: answer([1, None]), "parts_not_counted"),
     "tool calls that are a text": (
-        lambda: after_good(
-            '{"messages":[{"role":"user","content":"hi"},{"role":"assistant","tool_calls":"x"}]}'
-        ),
+        lambda: after_good('{"messages":[{"role":"user","content":"hi"},{"role":"assistant","tool_calls":"x"}]}'),
         "content_not_text",
     ),
     "tool calls that are numbers": (
-        lambda: after_good(
-            '{"messages":[{"role":"user","content":"hi"},{"role":"assistant","tool_calls":[1]}]}'
-        ),
+        lambda: after_good('{"messages":[{"role":"user","content":"hi"},{"role":"assistant","tool_calls":[1]}]}'),
         "content_not_text",
     ),
     "a lone surrogate": (lambda: after_good(GOOD.replace("有冇位", "\\udc00", 1)), "unreadable_characters"),
@@ -242,9 +238,7 @@ ROW_FILES: dict[str, tuple[Callable[[], bytes], str]] = {
         "missing_cell",
     ),
     "a chat that never ends": (
-        lambda: (
-            b"1/2/2026, 10:00 - Fan: hi\n" + b"go on\n" * 120_000 + b"1/2/2026, 10:01 - Shop: yes, hello\n"
-        ),
+        lambda: b"1/2/2026, 10:00 - Fan: hi\n" + b"go on\n" * 120_000 + b"1/2/2026, 10:01 - Shop: yes, hello\n",
         "message_too_long",
     ),
 }

@@ -79,9 +79,7 @@ def test_weights_stay_where_the_target_knows_them(tmp_path: Path) -> None:
     data = (line + chat_line(*pair("hello there", "good evening"))).encode()
     assert write_clean(data, tmp_path / "a.jsonl", Cleaning()).training == 2
     assert '"weight": 0' in (tmp_path / "a.jsonl").read_text("utf-8")
-    assert write_clean(data, tmp_path / "b.jsonl", Cleaning(to="vertex")).dropped == {
-        "weights_not_written": 1
-    }
+    assert write_clean(data, tmp_path / "b.jsonl", Cleaning(to="vertex")).dropped == {"weights_not_written": 1}
 
 
 def test_split_is_seeded_and_keeps_equal_questions_together(tmp_path: Path) -> None:

@@ -46,9 +46,7 @@ def test_limit_cuts_what_is_billed_but_not_what_is_measured() -> None:
 
 def test_name_costs_its_tokens_and_one() -> None:
     # user 4 + 1, its name 1 + 1, assistant 4 + 1, and 3: 15
-    line = (
-        '{"messages":[{"role":"user","content":"hello","name":"hello"},{"role":"assistant","content":"yes"}]}'
-    )
+    line = '{"messages":[{"role":"user","content":"hello","name":"hello"},{"role":"assistant","content":"yes"}]}'
     assert tokens(line.encode())["per_epoch_high"] == 15
 
 
@@ -58,9 +56,7 @@ def test_null_content_and_weight_and_parts() -> None:
     line = chat_line(("assistant", None), ("user", parts), ("assistant", "yes"))
     # 4 + 4 + 3 + 4 + 1 + 3 = 19
     assert tokens(line.encode())["per_epoch_high"] == 19
-    weighted = (
-        '{"messages":[{"role":"user","content":"hello"},{"role":"assistant","content":"yes","weight":0}]}'
-    )
+    weighted = '{"messages":[{"role":"user","content":"hello"},{"role":"assistant","content":"yes","weight":0}]}'
     # 4 + 1 + 4 + 1 + 3 = 13
     assert tokens(weighted.encode())["per_epoch_high"] == 13
 
@@ -68,9 +64,7 @@ def test_null_content_and_weight_and_parts() -> None:
 def test_tool_call_counts_name_and_arguments() -> None:
     calls = '[{"id":"x","type":"function","function":{"name":"hello","arguments":"yes"}}]'
     line = (
-        '{"messages":[{"role":"user","content":"no"},{"role":"assistant","content":null,"tool_calls":'
-        + calls
-        + "}]}"
+        '{"messages":[{"role":"user","content":"no"},{"role":"assistant","content":null,"tool_calls":' + calls + "}]}"
     )
     # 4 + 1 + 4 + (1 + 1) + 3 = 14
     assert tokens(line.encode())["per_epoch_high"] == 14
@@ -94,8 +88,7 @@ def test_histogram_counts_by_two_figures() -> None:
 @pytest.mark.parametrize("name", ["o200k_base", "cl100k_base"])
 @settings(deadline=None)
 @given(
-    text=st.text()
-    | st.lists(st.sampled_from(["<|endoftext|>", "<|im_start|>", " ", "嘅", "唔該", "👍🏽", "a", "\n"]))
+    text=st.text() | st.lists(st.sampled_from(["<|endoftext|>", "<|im_start|>", " ", "嘅", "唔該", "👍🏽", "a", "\n"]))
 )
 def test_every_text_counts_as_tiktoken_counts_it(name: str, text: str | list[str]) -> None:
     whole = text if isinstance(text, str) else "".join(text)

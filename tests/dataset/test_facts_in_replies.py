@@ -58,9 +58,7 @@ def test_no_opening_hours(text: str) -> None:
     assert fact_values(text) == {}
 
 
-@pytest.mark.parametrize(
-    "text", ["9123 4567", "+852 9123 4567", "85291234567", "９１２３４５６７", "(852) 9123-4567"]
-)
+@pytest.mark.parametrize("text", ["9123 4567", "+852 9123 4567", "85291234567", "９１２３４５６７", "(852) 9123-4567"])
 def test_phones(text: str) -> None:
     assert fact_values(f"電話：{text}") == {"phone": {"91234567"}}
 

@@ -54,9 +54,7 @@ def line(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode() + b"\n"
 
 
-@pytest.mark.parametrize(
-    ("name", "row"), [("bedrock", BEDROCK), ("vertex", VERTEX), ("preference", PREFERENCE)]
-)
+@pytest.mark.parametrize(("name", "row"), [("bedrock", BEDROCK), ("vertex", VERTEX), ("preference", PREFERENCE)])
 def test_vendors_shapes(name: str, row: dict[str, object]) -> None:
     data = line(row) * 2
     assert (detected(data), turns(data)) == (name, [WHOLE, WHOLE])

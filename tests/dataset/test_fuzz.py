@@ -43,9 +43,7 @@ def _zip() -> bytes:
     return packed.getvalue()
 
 
-CHATS = chat_file(
-    [pair("有冇位呀？", "有呀，請問幾多位？"), [("system", "x"), *pair("hello", "good morning")]]
-)
+CHATS = chat_file([pair("有冇位呀？", "有呀，請問幾多位？"), [("system", "x"), *pair("hello", "good morning")]])
 SEEDS = {
     "openai": CHATS,
     "bedrock": line(BEDROCK) * 2,
@@ -144,9 +142,7 @@ LINES += [
 
 
 @FUZZ
-@given(
-    text=st.lists(st.sampled_from(LINES), max_size=25).map("".join), name=st.sampled_from([None, *FORMATS])
-)
+@given(text=st.lists(st.sampled_from(LINES), max_size=25).map("".join), name=st.sampled_from([None, *FORMATS]))
 def test_pieces_of_formats(text: str, name: str | None) -> None:
     check(text.encode(), name)
 

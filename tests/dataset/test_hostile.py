@@ -78,9 +78,7 @@ def test_a_hundred_thousand_problems_are_counted_not_kept() -> None:
 
 
 @pytest.mark.parametrize("name", ["openai", "bedrock", "vertex", "alpaca", "preference", "prompt_completion"])
-@pytest.mark.parametrize(
-    "value", [1, None, [], {}, "text", [1], [[]], {"role": 1}, [{"role": {}}], [{"parts": 1}]]
-)
+@pytest.mark.parametrize("value", [1, None, [], {}, "text", [1], [[]], {"role": 1}, [{"role": {}}], [{"parts": 1}]])
 def test_wrong_values_everywhere(name: str, value: object) -> None:
     keys = ("messages", "contents", "systemInstruction", "system", "input", "preferred_output", "prompt")
     keys += ("completion", "instruction", "output", "chosen", "tools")

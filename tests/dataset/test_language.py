@@ -147,9 +147,7 @@ def test_two_scripts_put_together_are_mixed(one: str, other: str) -> None:
     assert script(one + other) == expected
 
 
-@pytest.mark.parametrize(
-    "piece", ["嘅", "a", "陳a/", "http://", "www.", "@", " ", "嘅 ", "\ud800", "a@"], ids=ascii
-)
+@pytest.mark.parametrize("piece", ["嘅", "a", "陳a/", "http://", "www.", "@", " ", "嘅 ", "\ud800", "a@"], ids=ascii)
 def test_hostile_repetition_is_read_in_one_go(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert register(text) in ("cantonese", "english", "neutral")

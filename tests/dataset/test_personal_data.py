@@ -80,9 +80,7 @@ def test_hkid_is_found_however_it_is_written(written: str) -> None:
     assert kinds_and_values(f"身份證號碼{written}，多謝") == [("hkid", written)]
 
 
-@pytest.mark.parametrize(
-    "written", ["A1234567", "AB1234567", "XA1234563A", "ABC123456(3)", "訂單A1234563", "A123456"]
-)
+@pytest.mark.parametrize("written", ["A1234567", "AB1234567", "XA1234563A", "ABC123456(3)", "訂單A1234563", "A123456"])
 def test_what_only_looks_like_an_hkid(written: str) -> None:
     assert "hkid" not in count(written)
 
@@ -182,9 +180,7 @@ def test_what_only_looks_like_a_phone(text: str) -> None:
     assert find(text) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["訂單有問題請致電 9123 4567", "Order late? Call 91234567", "WhatsApp:48123456"]
-)
+@pytest.mark.parametrize("text", ["訂單有問題請致電 9123 4567", "Order late? Call 91234567", "WhatsApp:48123456"])
 def test_the_nearest_word_decides(text: str) -> None:
     assert count(text) == {"phone": 1}
 
@@ -233,9 +229,7 @@ def test_email(address: str) -> None:
     assert kinds_and_values(f"Mail {address}. Thanks") == [("email", address)]
 
 
-@pytest.mark.parametrize(
-    "text", ["a@b", "@example.com", "a@1.2", "a @ example.com", "a" * 65 + "@example.com"]
-)
+@pytest.mark.parametrize("text", ["a@b", "@example.com", "a@1.2", "a @ example.com", "a" * 65 + "@example.com"])
 def test_no_email(text: str) -> None:
     assert find(text) == []
 

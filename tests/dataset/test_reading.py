@@ -68,8 +68,7 @@ def test_two_columns_by_header(header: str) -> None:
 
 def test_two_columns_by_content() -> None:
     table = (
-        f"編號,日期,客人問咩,我哋點答\n1,2026-01-02,{ENQUIRY},{REPLY}\n"
-        "2,2026-01-03,可唔可以外賣？,可以，請打電話嚟。\n"
+        f"編號,日期,客人問咩,我哋點答\n1,2026-01-02,{ENQUIRY},{REPLY}\n2,2026-01-03,可唔可以外賣？,可以，請打電話嚟。\n"
     )
     found = first_examples(table.encode(), 5)
     assert [(e.row, e.messages[0].text, e.messages[1].text) for e in found] == [

@@ -40,9 +40,7 @@ def test_examples_and_questions_are_different_ones() -> None:
 
 def test_the_seed_decides_and_the_order_of_rows_does_not() -> None:
     kit = make_test_kit(chat_file(ROWS))
-    assert {e.question for e in kit.questions} == {
-        e.question for e in make_test_kit(chat_file(ROWS[::-1])).questions
-    }
+    assert {e.question for e in kit.questions} == {e.question for e in make_test_kit(chat_file(ROWS[::-1])).questions}
     assert kit.questions != make_test_kit(chat_file(ROWS), seed=1).questions
 
 

@@ -38,9 +38,7 @@ def android(text: str) -> str:
         if part.startswith("["):
             head, _, rest = part[1:].partition("] ")
             clock = datetime.strptime(head, "%d/%m/%Y, %I:%M:%S %p")  # noqa: DTZ007
-            lines[place] = f"{clock:%d/%m/%Y, %H:%M} - {rest}".replace(
-                "\u200eimage omitted", "<Media omitted>"
-            )
+            lines[place] = f"{clock:%d/%m/%Y, %H:%M} - {rest}".replace("\u200eimage omitted", "<Media omitted>")
     return "\n".join(lines) + "\n20/11/2026, 23:59 - Little Shop changed the group description\n"
 
 
@@ -87,9 +85,7 @@ def test_clocks(line: str, clock: tuple[int, int, int]) -> None:
     assert head.seconds == clock[0] * 3600 + clock[1] * 60 + clock[2]
 
 
-@pytest.mark.parametrize(
-    "line", ["hello", "12:05 see you", "[1] note", "99/99/2026, 30:00 - x: y", "2026/11/21"]
-)
+@pytest.mark.parametrize("line", ["hello", "12:05 see you", "[1] note", "99/99/2026, 30:00 - x: y", "2026/11/21"])
 def test_lines_that_begin_no_message(line: str) -> None:
     assert head_of(line) is None
 
@@ -137,9 +133,7 @@ def test_many_chats_find_the_shop_and_what_they_teach() -> None:
 def test_a_name_that_is_not_in_the_chat() -> None:
     # each wrote four messages, so they stand in order of appearance
     found = list(iter_examples(IOS.encode(), Options(shop=("Nobody",))))
-    assert [(p.code, p.params["names"]) for p in found[0].problems] == [
-        ("shop_not_found", ("阿芬", "Little Shop"))
-    ]
+    assert [(p.code, p.params["names"]) for p in found[0].problems] == [("shop_not_found", ("阿芬", "Little Shop"))]
 
 
 def test_other_formats_have_no_days() -> None:

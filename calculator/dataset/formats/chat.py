@@ -79,9 +79,7 @@ def _message(raw: Any, row: int, problems: list[Problem]) -> Message | None:
     content = raw.get("content")
     text = content if isinstance(content, str) else content_text(content, role, row, problems)
     weight = raw.get("weight")
-    return Message(
-        role, text, name or None, _tool_calls(raw, row, problems), weight if weight in (0, 1) else None
-    )
+    return Message(role, text, name or None, _tool_calls(raw, row, problems), weight if weight in (0, 1) else None)
 
 
 def content_text(content: Any, role: str, row: int, problems: list[Problem]) -> str:
@@ -95,9 +93,7 @@ def content_text(content: Any, role: str, row: int, problems: list[Problem]) -> 
         return ""
     texts = [_part_text(part) for part in content]
     if None in texts:
-        kinds = {
-            str(part.get("type"))[:40] if isinstance(part, dict) else json_type(part) for part in content
-        }
+        kinds = {str(part.get("type"))[:40] if isinstance(part, dict) else json_type(part) for part in content}
         problems.append(Problem(row, "parts_not_counted", {"kinds": shown(kinds - {"text"})}))
     return "\n".join(text for text in texts if text is not None)
 

@@ -13,9 +13,7 @@ _QUOTE_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _HEADER_BLOCK = re.compile(r"^\*?(?:From|寄件者|寄件人|发件人)\*?\s?[:：].*$", re.IGNORECASE)
-_HEADER_BLOCK_NEXT = re.compile(
-    r"^\*?(?:Sent|Date|To|傳送|日期|收件者|收件人|发送时间)\*?\s?[:：]", re.IGNORECASE
-)
+_HEADER_BLOCK_NEXT = re.compile(r"^\*?(?:Sent|Date|To|傳送|日期|收件者|收件人|发送时间)\*?\s?[:：]", re.IGNORECASE)
 _MOBILE = re.compile(
     r"^(?:Sent from my .{2,40}|Get Outlook for .{2,20}|從我的.{1,20}(?:傳送|寄出|發送)|发自我的.{1,20})\s*$",
     re.IGNORECASE,

@@ -19,9 +19,7 @@ REPLIES = (
     *("a", "answer", "reply", "shop", "staff", "agent", "assistant", "us"),
     *("答", "回覆", "店", "店員", "職員", "我哋", "客服"),
 )
-_LABEL = re.compile(
-    rf"^\s*({'|'.join(ASKS + REPLIES)})\s?\d{{0,4}}\s{{0,3}}[:：]\s*(.*)$", re.IGNORECASE | re.DOTALL
-)
+_LABEL = re.compile(rf"^\s*({'|'.join(ASKS + REPLIES)})\s?\d{{0,4}}\s{{0,3}}[:：]\s*(.*)$", re.IGNORECASE | re.DOTALL)
 _BLOCK_LINES = 200
 
 

@@ -178,9 +178,7 @@ def _worded_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     """Columns where most cells are neither empty nor a number, date or time."""
     body = rows[1:] or rows
     width = max(map(len, body), default=0)
-    cells = [
-        [row[place].strip() if place < len(row) else "" for row in body] for place in range(min(width, 200))
-    ]
+    cells = [[row[place].strip() if place < len(row) else "" for row in body] for place in range(min(width, 200))]
     return [p for p, col in enumerate(cells) if 2 * sum(not _NOT_WORDS.match(c) for c in col) > len(col)]
 
 

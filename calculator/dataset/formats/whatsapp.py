@@ -45,9 +45,7 @@ def likely_shop(chats: list[Counter[str]]) -> str | None:
     return next(iter(replying or tied), None)
 
 
-def read_chat(
-    opener: Opener, shop: Collection[str], pair_within_hours: float = PAIR_WITHIN_HOURS
-) -> Iterator[Example]:
+def read_chat(opener: Opener, shop: Collection[str], pair_within_hours: float = PAIR_WITHIN_HOURS) -> Iterator[Example]:
     """Each run of customers' messages with the run of the shop's that answers it within the window.
 
     `shop` holds the names of everyone who answers for it. `row` is the line the question begins on,
