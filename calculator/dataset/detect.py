@@ -1,4 +1,4 @@
-"""Which format a file is in, judged by its first bytes; its name only tells prose from broken JSON."""
+"""Which format a file is in, judged by its first bytes; its name only tells prose from a broken file."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ JSON_FORMATS = ("openai", "bedrock", "vertex", "prompt_completion", "alpaca", "p
 TABLE_FORMATS = ("csv", "tsv", "xlsx")
 CHAT_FORMATS = ("whatsapp", "mbox")
 FORMATS = (*JSON_FORMATS, *TABLE_FORMATS, *CHAT_FORMATS, "text")
+# Prose under such a name is what its owner meant to be that: the reader then says what is wrong with it.
+_MEANT = {"jsonl": "openai", "ndjson": "openai", "json": "openai", "csv": "csv", "tsv": "tsv"}
 _SAMPLE_LINES = 50
 _EQUALLY_WIDE = 0.8
 _JSON_BEGINS = re.compile(r"\{|\[\s*(?:[\[{]|$)")
@@ -57,9 +59,7 @@ def detect_format(source: Source) -> str:
     if labelled(text):
         return "text"
     found = _table_format(older_mac_lines(text))
-    if found == "text" and source.name.lower().endswith((".jsonl", ".ndjson", ".json")):
-        return "openai"  # what its owner meant it to be: each row then says that it is not JSON
-    return found
+    return _MEANT.get(source.name.lower().rpartition(".")[2], found) if found == "text" else found
 
 
 def _looks_like_json(lines: list[str]) -> bool:
