@@ -81,6 +81,8 @@ def _parser() -> Parser:
 
 
 def _show(options: argparse.Namespace) -> tuple[list[str], int]:
+    if options.hindsight and not options.as_of:
+        raise CommandError("--hindsight alone changes nothing. Allowed: together with --as-of DATE. Add a date.")
     book = load(_folder(options))
     view = book.at(_day(options.as_of), hindsight=options.hindsight) if options.as_of else None
     return show_lines(book, options.id, view), 0

@@ -152,6 +152,16 @@ def test_text_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     assert "訓練到 2027-01-06 為止，尚餘 46 日" in chinese and "服務到 2027-01-14 為止，尚餘 54 日" in chinese
 
 
+def test_one_day_is_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["model", MINI, "--as-of", "2027-01-13"]) == 0
+    assert "Serving ends on 2027-01-14: 1 day left" in capsys.readouterr().out
+
+
+def test_before_it_was_on_sale(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["model", MINI, "--as-of", "2024-07-22"]) == 0
+    assert "Fine-tuning not on sale yet on this date" in capsys.readouterr().out
+
+
 def test_an_ended_model_no_longer_answers(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["model", ARTICLE, "--as-of", "2026-11-21"]) == 0
     assert "Serving ended on 2026-10-23: the model no longer answers" in capsys.readouterr().out

@@ -248,6 +248,7 @@ def test_genai_prices_is_imported_in_one_file_only() -> None:
         (["show", ""], "“” is no row, route or provider"),
         (["show", "--as-of", "2026-02-30"], "“2026-02-30” is no date. Allowed: YYYY-MM-DD"),
         (["show", "--as-of", "1999-01-01"], "1999-01-01 is before the book begins"),
+        (["show", "--hindsight"], "--hindsight alone changes nothing"),
         (["check", "--as-of", "yesterday"], "“yesterday” is no date"),
         (["diff", "2026-01-01"], "required: DATE"),
         (["diff", "2026-01-01", "2025-01-01"], "2026-01-01 is after 2025-01-01"),

@@ -29,8 +29,9 @@ def model_text(life: ModelLife, lang: Lang) -> str:
 
 def _life_lines(life: Life, lang: Lang) -> list[str]:
     lines = [say("model.base", lang, model=life.route.model, name=life.route.name)]
-    opened = life.opened
-    lines += _day_lines("model.opened", opened, lang) if opened and opened.past else [f"  {say('model.not_yet', lang)}"]
+    if life.opened is None or not life.opened.past:
+        return [*lines, f"  {say('model.not_yet', lang)}"]
+    lines += _day_lines("model.opened", life.opened, lang)
     if life.closed_to_new_customers is not None:
         lines += _ahead_or_past("model.new", life.closed_to_new_customers, lang)
     lines += _ahead_or_past("model.training", life.training_ends, lang)
@@ -45,7 +46,8 @@ def _ahead_or_past(key: str, milestone: Milestone | None, lang: Lang) -> list[st
 
 def _day_lines(key: str, milestone: Milestone, lang: Lang) -> list[str]:
     window = milestone.window
-    days = m.number(milestone.days_left, lang)
+    left = milestone.days_left
+    days = say("model.days.one" if left == 1 else "model.days", lang, count=m.number(left, lang))
     evidence = say(
         "model.evidence",
         lang,
