@@ -12,7 +12,7 @@ from pricing.choose import Candidate
 from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, billed_tokens, needs_retrieval, now_part
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
-from pricing.quantity import Array, Quantity
+from pricing.quantity import Quantity
 from pricing.resolve import unknown_figures
 from pricing.rival import Rivalry
 
@@ -121,8 +121,8 @@ def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: i
 
 
 def _usd_columns(projection: Projection, q: Quantities, tuned: bool) -> dict[str, Quantity | None]:
-    usd = {item: _month_one(cost.usd) for item, cost in projection.monthly.items()
-           if cost.usd is not None and item not in EVENTS}  # fmt: skip
+    first = {item: projection.first_month(item).usd for item in projection.each_month if item not in EVENTS}
+    usd = {item: amount for item, amount in first.items() if amount is not None}
     training = projection.once["training"].usd if tuned else 0.0
     return {
         "training_tokens_billed": now_part(billed_tokens(projection.terms, q)) if tuned else 0.0,
@@ -132,10 +132,6 @@ def _usd_columns(projection: Projection, q: Quantities, tuned: bool) -> dict[str
         "delivery_usd_per_month": usd.get("delivery", 0.0),
         "running_usd_per_month": sum(usd.values(), start=0.0),
     }
-
-
-def _month_one(amount: Quantity) -> Array:
-    return np.asarray(amount)[..., 0]
 
 
 def _full_saving(projection: Projection, q: Quantities) -> Quantity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Final, Literal
 
@@ -22,7 +23,7 @@ Quantities = SimpleNamespace
 
 @dataclass(frozen=True)
 class Cost:
-    """One item. HK$ always; US$ where it is billed in US$. Once: a number; monthly: (..., months)."""
+    """One item. HK$ always; US$ where it is billed in US$. Once: a number; monthly: (..., months), or alike in all."""
 
     hkd: Quantity
     usd: Quantity | None = None
@@ -36,7 +37,7 @@ class Projection:
     terms: Terms
     successor: Terms | None
     once: dict[str, Cost]
-    monthly: dict[str, Cost]
+    each_month: dict[str, Cost]  # a number or (..., 1) where all months are the same
     ai_replies: Quantity  # (..., months)
     hours_freed: Array  # (..., months), ramped
     hours_freed_full: Quantity  # month 1 at full ramp
@@ -47,15 +48,26 @@ class Projection:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "upfront_hkd", sum(cost.hkd for cost in self.once.values()))
-        object.__setattr__(self, "cost_hkd", sum(cost.hkd for cost in self.monthly.values()) + 0 * self.saving_hkd)
+        cost = np.asarray(sum((item.hkd for item in self.each_month.values()), start=0 * self.saving_hkd[..., :1]))
+        shape = np.broadcast_shapes(cost.shape, self.saving_hkd.shape)
+        object.__setattr__(self, "cost_hkd", np.broadcast_to(cost, shape))
+
+    @cached_property
+    def monthly(self) -> dict[str, Cost]:
+        """Every item month by month, (..., months)."""
+        months = self.saving_hkd.shape[-1]
+        return {
+            item: Cost(_by_month(cost.hkd, months), None if cost.usd is None else _by_month(cost.usd, months))
+            for item, cost in self.each_month.items()
+        }
 
     def flows_hkd(self, months: int, *, value: bool | None = True) -> Array:
         """Month 0 to `months`: minus upfront, then benefit minus cost; (..., months + 1).
 
         `value` True counts the value of time, False cash, None no benefit at all.
         """
-        benefit = 0.0 if value is None else self.value_hkd if value else self.saving_hkd
-        later = (benefit - self.cost_hkd)[..., :months]
+        cost = self.cost_hkd[..., :months]
+        later = -cost if value is None else (self.value_hkd if value else self.saving_hkd)[..., :months] - cost
         rows = np.broadcast_shapes(later.shape[:-1], np.shape(self.upfront_hkd)[:-1])
         upfront = np.broadcast_to(np.asarray(-self.upfront_hkd, dtype=float), (*rows, 1))
         return np.concatenate([upfront, np.broadcast_to(later, (*rows, later.shape[-1]))], axis=-1)
@@ -70,10 +82,10 @@ class Projection:
     @property
     def running_hkd(self) -> Quantity:
         """Month 1 without what is paid in some months only."""
-        return sum((self.first_month(item).hkd for item in self.monthly if item not in EVENTS), start=0.0)
+        return sum((self.first_month(item).hkd for item in self.each_month if item not in EVENTS), start=0.0)
 
     def first_month(self, item: str) -> Cost:
-        cost = self.monthly[item]
+        cost = self.each_month[item]
         usd = None if cost.usd is None else _first(cost.usd)
         return Cost(_first(cost.hkd), usd)
 
@@ -89,10 +101,10 @@ def project(
 
     A tuned service ends with its base model, unless a `successor` is given and the route `moves` to it.
     """
+    growing = q.month if np.any(q.monthly_growth_pct) else q.month[:1]
     ai_replies = q.share_drafted_by_ai * inference.replies_per_month(
-        q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, q.month
+        q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, growing
     )
-    ai_replies = ai_replies + 0 * q.month
     alive: Array = np.ones_like(q.month, dtype=bool)
     monthly = _running(option, terms, q, ai_replies)
     if option == "fine_tuning":
@@ -106,9 +118,8 @@ def project(
     as_is = q.tuned_as_is if option == "fine_tuning" else q.as_is
     freed, saving, value = benefit(as_is, ai_replies, alive, q)
     full = _first(hours_freed(as_is, ai_replies[..., :1], 1.0, q))
-    return Projection(
-        option, terms, successor, _once(option, terms, q), monthly, ai_replies, freed, full, saving, value
-    )
+    replies = _by_month(ai_replies, len(q.month))
+    return Projection(option, terms, successor, _once(option, terms, q), monthly, replies, freed, full, saving, value)
 
 
 def _while_alive(cost: Cost, alive: Array) -> Cost:
@@ -124,7 +135,9 @@ def hours_freed(as_is: Quantity, ai_replies: Quantity, ramp: Quantity, q: Quanti
 
 def benefit(as_is: Quantity, ai_replies: Quantity, alive: Array, q: Quantities) -> tuple[Array, Array, Array]:
     """(hours freed, cash saved, value for a judgement) by month."""
-    freed = hours_freed(as_is, ai_replies, hire.ramp_share(q.month, q.ramp_up_months), q) * alive
+    freed = hours_freed(as_is, ai_replies, hire.ramp_share(q.month, q.ramp_up_months), q)
+    if not alive.all():
+        freed = freed * alive
     worth = hire.value_of_time_hkd(freed, q.hkd_per_worked_hour)
     if q.saving_mode == "redeploy":
         return np.asarray(freed), np.zeros_like(worth), np.asarray(worth)
@@ -167,21 +180,17 @@ def _running(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity
         usd["delivery"] = q.platform_hkd_per_month / q.fx + inference.messages_usd(
             ai_replies, q.messages_per_reply, q.free_messages * q.whatsapp_numbers, q.usd_per_message
         )
-    items = {
-        item: Cost(_by_month(amount * q.hkd_per_usd_paid, q), _by_month(amount, q)) for item, amount in usd.items()
-    }
-    items["upkeep"] = Cost(_by_month(q.upkeep_hours_per_month * q.data_preparation_hkd_per_hour, q))
+    items = {item: Cost(amount * q.hkd_per_usd_paid, amount) for item, amount in usd.items()}
+    items["upkeep"] = Cost(q.upkeep_hours_per_month * q.data_preparation_hkd_per_hour)
     return items
 
 
-def _by_month(amount: Quantity, q: Quantities) -> Array:
+def _by_month(amount: Quantity, months: int) -> Array:
     """The same amount in every month, or the amounts by month as they are; nothing is copied."""
     shape = np.shape(amount)
-    if not shape:
-        return np.full(q.month.shape, amount)
-    if shape[-1] == len(q.month):
+    if shape and shape[-1] == months:
         return np.asarray(amount)
-    return np.broadcast_to(amount, (*shape[:-1], len(q.month)))
+    return np.broadcast_to(amount, (*shape[:-1], months))
 
 
 def _inference_usd(option: OptionId, terms: Terms, q: Quantities, ai_replies: Quantity) -> Quantity:
@@ -255,9 +264,9 @@ def _retraining(terms: Terms, successor: Terms | None, moving: bool | Array, q: 
     migrating = (q.month == np.floor(terms.served_months) + 1) & moving
     served = (q.month <= terms.served_months) | moving
     refreshing = served & (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~migrating
-    own = job_usd(terms, q) + 0 * q.month
-    later = own if successor is None else job_usd(successor, q) + 0 * q.month
-    usd = np.where(q.month <= terms.served_months, own, later)
+    usd = job_usd(terms, q)
+    if successor is not None:
+        usd = np.where(q.month <= terms.served_months, usd, job_usd(successor, q))
     rate = q.engineering_hkd_per_hour
     items = {}
     for item, when, hours in (("refresh", refreshing, q.refresh_hours), ("migration", migrating, q.migration_hours)):
