@@ -25,7 +25,7 @@ class Overtaking:
     """Two ways over the horizon. Against answering by hand a way counts what it costs less what the time is worth.
 
     `replies_per_day`: where they cost the same; None with the reason in `why`: unknown_price, always_equal,
-    first_always_cheaper, first_always_dearer, drafts_save_no_time, no_whole_person, hours_are_capped.
+    first_always_cheaper, first_always_dearer, drafts_save_no_time, hours_are_capped.
     `cheaper_above` is the cheaper one just above it; `until_replies_per_day`: where that turns back, if it does.
     """
 
@@ -104,9 +104,7 @@ def _against_hand(estimate: Estimate, way: Bought) -> Overtaking:
 
 def _why_never(projection: Projection) -> str:
     """Why freeing time never covers the cost, at any volume."""
-    if not projection.hours_freed.max() > 0:
-        return "drafts_save_no_time"
-    return "hours_are_capped" if projection.value_hkd.max() > 0 else "no_whole_person"
+    return "hours_are_capped" if projection.hours_freed.max() > 0 else "drafts_save_no_time"
 
 
 def _gaps(gap: Callable[[Array], Array]) -> tuple[Array, Array]:

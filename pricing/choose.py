@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isinf, isnan
 
 import numpy as np
 
@@ -32,12 +33,12 @@ class Candidate:
     @property
     def in_pool(self) -> bool:
         """Buyable (confirmed or likely) and priced."""
-        return self.route.availability.buyable is True and not np.isnan(self.first_year_hkd)
+        return self.route.availability.buyable is True and not isnan(self.first_year_hkd)
 
     @property
     def served_until_payback(self) -> bool:
         served = self.route.served_months
-        return bool(np.isinf(served) or self.payback_months <= served)
+        return bool(isinf(served) or self.payback_months <= served)
 
     def _order(self) -> tuple[float, int, str]:
         return (self.first_year_hkd, RANK[self.route.availability.sold], self.route.id)
@@ -110,4 +111,4 @@ def _listing(each: Candidate) -> tuple[int, float, str]:
 
 def _priced_first(each: Candidate) -> tuple[float, str]:
     cost = each.first_year_hkd
-    return (float("inf") if np.isnan(cost) else cost, each.route.id)
+    return (float("inf") if isnan(cost) else cost, each.route.id)

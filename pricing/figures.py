@@ -89,8 +89,8 @@ def _figures(
 def _spread(value: Quantity | None, count: int) -> list[float | None]:
     if value is None:
         return [None] * count
-    flat = np.broadcast_to(np.asarray(value, dtype=float).reshape(-1), (count,)).tolist()
-    return [each if isfinite(each) else None for each in flat]
+    flat = [each if isfinite(each) else None for each in np.asarray(value, dtype=float).reshape(-1).tolist()]
+    return flat if len(flat) == count else flat * count
 
 
 def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: int) -> dict[str, Quantity | None]:

@@ -49,8 +49,9 @@ class Projection:
     def __post_init__(self) -> None:
         object.__setattr__(self, "upfront_hkd", sum(cost.hkd for cost in self.once.values()))
         cost = np.asarray(sum((item.hkd for item in self.each_month.values()), start=0 * self.saving_hkd[..., :1]))
-        shape = np.broadcast_shapes(cost.shape, self.saving_hkd.shape)
-        object.__setattr__(self, "cost_hkd", np.broadcast_to(cost, shape))
+        if cost.shape != self.saving_hkd.shape:
+            cost = np.broadcast_to(cost, np.broadcast_shapes(cost.shape, self.saving_hkd.shape))
+        object.__setattr__(self, "cost_hkd", cost)
 
     @cached_property
     def monthly(self) -> dict[str, Cost]:
@@ -68,9 +69,11 @@ class Projection:
         """
         cost = self.cost_hkd[..., :months]
         later = -cost if value is None else (self.value_hkd if value else self.saving_hkd)[..., :months] - cost
-        rows = np.broadcast_shapes(later.shape[:-1], np.shape(self.upfront_hkd)[:-1])
-        upfront = np.broadcast_to(np.asarray(-self.upfront_hkd, dtype=float), (*rows, 1))
-        return np.concatenate([upfront, np.broadcast_to(later, (*rows, later.shape[-1]))], axis=-1)
+        upfront = np.atleast_1d(np.asarray(-self.upfront_hkd, dtype=float))
+        if upfront.shape[:-1] != later.shape[:-1]:
+            rows = np.broadcast_shapes(later.shape[:-1], upfront.shape[:-1])
+            upfront, later = np.broadcast_to(upfront, (*rows, 1)), np.broadcast_to(later, (*rows, later.shape[-1]))
+        return np.concatenate([upfront, later], axis=-1)
 
     def cumulative_hkd(self, months: int, *, value: bool = True) -> Array:
         return np.cumsum(self.flows_hkd(months, value=value), axis=-1)

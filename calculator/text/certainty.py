@@ -177,10 +177,6 @@ WORDS: dict[str, tuple[str, str]] = {
         '"{first}" never beats answering by hand: checking a draft takes as long as it saves.',
         "「{first}」怎樣也比不上人手回覆：核對草稿所花的時間，與省下的一樣多。",
     ),
-    "overtake.no_whole_person": (
-        '"{first}" never beats answering by hand: it never frees a whole person.',
-        "「{first}」怎樣也比不上人手回覆：省下的時間不足以減少一名員工。",
-    ),
     "overtake.hours_are_capped": (
         '"{first}" never beats answering by hand: no more hours can be saved than you pay for, and they are worth less '
         "than it costs.",
