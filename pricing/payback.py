@@ -12,6 +12,7 @@ from pricing.quantity import UNKNOWN, Array, Quantity
 Z_95 = 1.96
 HALVINGS, SPARED_HALVINGS = 50, 42
 ROUGH_GUESSES, GUESSES = 5, 8
+A_TRACE_HKD = 1e-9  # less than this between two shares is no line to follow
 
 
 def payback_months(cumulative_hkd: Array) -> Quantity:
@@ -105,7 +106,7 @@ def _on_the_line(value_of_share: Callable[[Array], Array], needed_hkd: Array, at
     at_low, guess = value_of_share(low), low
     for turn in range(GUESSES):
         rise = at_high - at_low
-        part = 0.5 if turn < ROUGH_GUESSES else (needed_hkd - at_low) / np.where(rise > 0, rise, np.inf)
+        part = 0.5 if turn < ROUGH_GUESSES else (needed_hkd - at_low) / np.where(rise > A_TRACE_HKD, rise, np.inf)
         guess = low + (high - low) * np.clip(part, 0.0, 1.0)
         value = value_of_share(guess)
         enough = value >= needed_hkd
