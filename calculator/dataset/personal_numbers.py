@@ -96,7 +96,7 @@ def octopus_check_digit(body: str) -> int:
     """Check digit of an Octopus card number: unlike Luhn's, the digit beside it is not doubled.
 
     >>> octopus_check_digit("10201250"), octopus_check_digit("102012508")
-    (8, 9)
+    (9, 9)
     """
     doubled = sum(sum(divmod(2 * int(digit), 10)) for digit in body[-2::-2])
     return -(doubled + sum(map(int, body[-1::-2]))) % 10
