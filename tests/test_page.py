@@ -229,7 +229,6 @@ def test_an_upload_that_cannot_be_read_gets_a_sentence(lang: Lang) -> None:
         "prose.jsonl": b"Hello\nagain\n",
         "no_reply.jsonl": b'{"messages": [{"role": "user", "content": "Anyone?"}]}\n',
         "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 8,
-        "one_column.csv": b"only\nthis\n",
     }.items():
         app.file_uploader(key="upload").set_value((name, content, "text/plain")).run()
         one_sentence(app, name, figures_stay=True)
