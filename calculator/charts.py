@@ -53,7 +53,7 @@ def cash_figure(report: Report) -> go.Figure:
                 font={"color": colour, "size": 12},
             )  # fmt: skip
     figure.update_layout(
-        height=280, margin={"l": 8, "r": 8, "t": 8, "b": 8}, hovermode="x unified", dragmode=False,
+        height=264, margin={"l": 8, "r": 8, "t": 8, "b": 8}, hovermode="x unified", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         xaxis={"title": say("chart.month", lang), "dtick": 3 if horizon <= 24 else 6, "fixedrange": True},
         yaxis={"title": "", "tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True},
