@@ -83,7 +83,7 @@ def timeline_figure(shown: Sequence[Life], report: PricesReport, ink: str) -> go
     """
     figure = go.Figure([_bars(kind, shown, report) for kind in LOOK])
     for place, each in enumerate(shown):
-        figure.add_annotation(x=0, xref="paper", y=place, yshift=15, text=_now(each, report), showarrow=False,
+        figure.add_annotation(x=0, xref="paper", y=place, yshift=17, text=_now(each, report), showarrow=False,
                               xanchor="left", font={"size": 12, "color": ink})  # fmt: skip
     figure.add_vline(x=_moment(report.view.as_of), line={"color": "#777777", "width": 1.5, "dash": "dot"})
     above = 1 + YEARS_PIXELS / (ROW_PIXELS * len(shown))

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from calculator.text import Lang, has, say
 from calculator.text import money as m
 from calculator.text.reasons import buyable_text
+from calculator.text.stated import stated
 from pricing.availability import RANK, Availability, availability
 from pricing.book import STALE_AFTER_DAYS, Book, View, stale_days
 from pricing.priced import price_route
@@ -211,25 +212,25 @@ class PricesReport:
         text = place_text(place.trains_in, place.serves_in, self.lang)
         return Line("place", label, text, "", True, self.proof(place))
 
-    def proof(self, stated: Evidence) -> Proof:
+    def proof(self, said: Evidence) -> Proof:
         lang = self.lang
-        kind, _, name = stated.source.partition(":")
-        seen = m.day(stated.seen_on, lang)
+        kind, _, name = said.source.partition(":")
+        seen = m.day(said.seen_on, lang)
         is_page = kind in ("http", "https")
         day = say(f"prices.seen.{'page' if is_page else kind.replace('project', 'guess')}", lang, name=name, seen=seen)
-        parts = [say(f"confidence.{stated.confidence}", lang), day]
-        if (age := stale_days(stated, self.view.as_of)) > STALE_AFTER_DAYS:
+        parts = [say(f"confidence.{said.confidence}", lang), day]
+        if (age := stale_days(said, self.view.as_of)) > STALE_AFTER_DAYS:
             parts.append(say("source.stale", lang, days=m.number(age, lang)))
-        remarks = [say("prices.words", lang, words=stated.words)]
-        remarks += [say("prices.working", lang, working=stated.working)] if stated.working else []
-        remarks += [say("prices.note", lang, note=stated.note)] if stated.note else []
+        remarks = [say("prices.words", lang, words=said.words)]
+        remarks += [say("prices.working", lang, working=said.working)] if said.working else []
+        remarks += [say("prices.note", lang, note=said.note)] if said.note else []
         source = (
-            urlsplit(stated.source).netloc.removeprefix("www.")
+            urlsplit(said.source).netloc.removeprefix("www.")
             if is_page
             else say(f"prices.source.{kind.replace('project', 'guess')}", lang, name=name)
         )
-        return Proof(("; " if lang == "en" else "；").join(parts), source, stated.source if is_page else "",
-                     tuple(remarks), stated.check_at or "")  # fmt: skip
+        return Proof(("; " if lang == "en" else "；").join(parts), source, said.source if is_page else "",
+                     tuple(remarks), said.check_at or "")  # fmt: skip
 
 
 ANSWER: Final = {True: "yes", False: "no", None: "unknown"}
@@ -256,10 +257,9 @@ def _group_order(row_id: str) -> tuple[int, str]:
 
 
 def place_text(trains_in: str | None, serves_in: str, lang: Lang) -> str:
-    """Place names stand as the vendor prints them."""
     if trains_in is None:
-        return say("prices.place.serves", lang, serves=serves_in)
-    return say("prices.place.both", lang, trains=trains_in, serves=serves_in)
+        return say("prices.place.serves", lang, serves=stated(serves_in, lang))
+    return say("prices.place.both", lang, trains=stated(trains_in, lang), serves=stated(serves_in, lang))
 
 
 def figure(row: Row, lang: Lang) -> str:
@@ -270,8 +270,8 @@ def figure(row: Row, lang: Lang) -> str:
         span = say("prices.between", lang, low=_digits(row.low), high=_digits(row.high))
     if row.amount is None:
         if span is None:
-            return say("prices.unknown", lang, reason=row.unknown)
-        return say("prices.unknown.range", lang, figure=say(key, lang, n=span), reason=row.unknown)
+            return say("prices.unknown", lang, reason=stated(row.unknown or "", lang))
+        return say("prices.unknown.range", lang, figure=say(key, lang, n=span), reason=stated(row.unknown or "", lang))
     if row.unit == "yes_no":
         return say("yes" if row.amount else "no", lang)
     amount = say(key, lang, n=_digits(row.amount))

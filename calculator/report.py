@@ -12,6 +12,7 @@ from calculator.projection import MonthRow, month_rows
 from calculator.text import LANGS, Lang, has, say
 from calculator.text import money as m
 from calculator.text.reasons import basis_text, buyable_text, next_step_text, reason_text, remark_text
+from calculator.text.stated import stated
 from pricing.book import STALE_AFTER_DAYS, stale_days
 from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
@@ -232,7 +233,7 @@ class Report:
             "frees": say("hours", lang, hours=_hours(option.hours_freed_per_month, lang)),
             "payback": self.payback_text(option),
             "buyable": self.buyable_text(option),
-            "data": place.serves_in if place else say("place.unknown", lang),
+            "data": stated(place.serves_in, lang) if place else say("place.unknown", lang),
             "unknown": unknown,
         }
         return OptionRow(option.option, option.chosen, option.route.availability.buyable, cells)
@@ -298,7 +299,7 @@ class Report:
         printed = (
             m.price(row.amount, lang)
             if row.amount is not None
-            else say("source.unknown_price", lang, reason=row.unknown)
+            else say("source.unknown_price", lang, reason=stated(row.unknown or "", lang))
         )
         cells = {
             "row": row.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import operator
+import re
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -15,9 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.charts_timeline import life, lives, timeline_alt, timeline_figure, timeline_rows
+from calculator.dataset import language
 from calculator.prices_compare import Comparison, compare
 from calculator.prices_report import GROUPS, RULES, VENDORS, Card, Filter, Line, PricesReport, figure, group, matches
 from calculator.text import LANGS, Lang, has, words
+from calculator.text.stated import CHINESE, stated
 from pricing.book import default_book
 from pricing.rules import ROUTE_FIELDS
 from pricing.units import UNITS
@@ -118,7 +121,7 @@ def test_every_shown_price_has_source_and_seen_on_and_unknown_is_never_nought(on
         assert str(row.seen_on.year) in line.proof.evidence
         assert line.known is (row.amount is not None)
         if row.amount is None:
-            assert str(row.unknown) in line.text
+            assert stated(str(row.unknown), lang) in line.text
             assert line.text.startswith(unknown_word) or (row.low is not None and f"{row.low:,f}" in line.text)
 
 
@@ -132,6 +135,24 @@ def test_an_unknown_price_is_said_on_the_closed_line_too(lang: Lang) -> None:
     unknown = words()["unknown"][LANGS.index(lang)]
     for each in unpriced:
         assert f"{label} {unknown}" in found.card(each).headline
+
+
+def test_reasons_and_places_are_told_in_chinese() -> None:
+    reasons = {row.unknown for history in BOOK.rows.values() for row in history if row.unknown}
+    places = {each for stated_ in BOOK.places.values() for place in stated_
+              for each in (place.trains_in, place.serves_in) if each}  # fmt: skip
+    for wanted in (reasons, places):
+        assert len(wanted & CHINESE.keys()) >= 0.9 * len(wanted)  # a new table may bring a statement of its own
+    assert stated("where the moon rises", "zh-HK") == stated("where the moon rises", "en") == "where the moon rises"
+    assert "美國" in life_of(report(lang="zh-HK").card(NOVA))["place"]
+
+
+@pytest.mark.parametrize("english", CHINESE)
+def test_a_statement_in_chinese_is_hong_kongs_and_keeps_its_dates(english: str) -> None:
+    chinese = CHINESE[english]
+    assert language.script(chinese) in ("traditional", "none")
+    assert not re.search(r"[\u4e00-\u9fff][,;:()]|[,;:()][\u4e00-\u9fff]", chinese)
+    assert set(re.findall(r"\d{4}-\d\d-\d\d", english)) == set(re.findall(r"\d{4}-\d\d-\d\d", chinese))
 
 
 def test_a_range_without_a_middle_is_shown_as_a_range() -> None:
