@@ -225,15 +225,15 @@ _CHANGES: dict[str, tuple[str, str]] = {
     ),
     "prices.change.event_came.closed_to_new_customers": (
         "closed to new customers on {on}, as announced on {announced}",
-        "按 {announced} 的公布，{on}起停止接受新客戶",
+        "按 {announced}的公布，{on}起停止接受新客戶",
     ),
     "prices.change.event_came.closed_to_all": (
         "closed to all new orders on {on}, as announced on {announced}",
-        "按 {announced} 的公布，{on}起停止接受所有新訂單",
+        "按 {announced}的公布，{on}起停止接受所有新訂單",
     ),
     "prices.change.event_came.served_until": (
         "service ended on {on}, as announced on {announced}",
-        "按 {announced} 的公布，服務於 {on}結束",
+        "按 {announced}的公布，服務於 {on}結束",
     ),
     "prices.change.sale": ("sold to Hong Kong: was “{was}”, now “{now}”", "向香港發售：由「{was}」變為「{now}」"),
     "prices.change.place": ("where data goes: was “{was}”, now “{now}”", "資料送往：由「{was}」變為「{now}」"),
