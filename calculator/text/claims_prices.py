@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "微調後的模型，每個 Token 約為原有模型的兩倍價錢。",
     ),
     "claim.3.same": (
-        "Exactly {mini_x}× for GPT-4o mini and {small_x}× for GPT-4.1 mini at OpenAI, but {big_x} for GPT-4o. At "
+        "Exactly {mini_x}× for GPT-4o mini and {small_x}× for GPT-4.1 mini at OpenAI, but {big_x}× for GPT-4o. At "
         "Azure it is {azure_x}× plus {azure_hour_usd} for every hour it stays switched on. Of the routes Hong "
         "Kong could buy that day, {count_n} can be compared: {low_x} to {high_x}×.",
         "OpenAI 的 GPT-4o mini 正好是 {mini_x} 倍，GPT-4.1 mini 是 {small_x} 倍，GPT-4o 則是 {big_x} 倍。Azure 是"

@@ -10,7 +10,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "vendor.why_not_less": (
         "Why will good instructions and our documents not do? Show us their result on our own 20 enquiries. "
-        "(Instructions cost {base} in the first year, fine-tuning {tuned}.)",
+        "({option}: {base} in the first year. Fine-tuning: {tuned}.)",
         "為何寫好指示、附上文件並不足夠？請用我們的 20 個查詢示範結果。（{option}首年 {base}，微調 {tuned}。）",
     ),
     "vendor.why_not_less.unpriced": (

@@ -68,6 +68,8 @@ def refreshing(w: World, book: Book, measured: Measured | None) -> Finding:
 
 
 def _first_year_with(w: World, every: int, book: Book, measured: Measured | None) -> float | None:
+    if every == w.estimate.scenario.refresh_every_months:
+        return w.tuned.first_year_hkd if w.tuned else None
     scenario = w.estimate.scenario.model_copy(update={"refresh_every_months": every})
     tuned = estimate(scenario, book, w.view.as_of, measured=measured).chosen("fine_tuning")
     return tuned.first_year_hkd if tuned else None
