@@ -31,13 +31,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "一次 {half_hkd}，每季一次 {quarter_hkd}。",
     ),
     "claim.10.until": (
-        "It can stand until GPT-4o mini ends on {end_day}, {left_n} full months away. First year on {route}: "
+        "It can stand until GPT-4o mini ends on {end_day} (full months left: {left_n}). First year on {route}: "
         "{yearly_hkd} with a yearly refresh, {half_hkd} half-yearly, {quarter_hkd} quarterly.",
         "GPT-4o mini 於{end_day}結束（尚有 {left_n} 個完整月份），之前仍行得通。以 {route} 計，首年費用：每年一次"
         " {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
     ),
     "claim.10.sooner": (
-        "GPT-4o mini ends on {end_day}, {left_n} full months away: you would move before the first refresh. "
+        "GPT-4o mini ends on {end_day} (full months left: {left_n}): you would move before the first refresh. "
         "First year on {route}: {yearly_hkd} with a yearly refresh, {half_hkd} half-yearly, {quarter_hkd} "
         "quarterly.",
         "GPT-4o mini 於{end_day}結束，只剩 {left_n} 個完整月份：未到第一次重新訓練，已要搬遷。以 {route} 計，首年"

@@ -108,6 +108,7 @@ def times_base(w: World) -> Finding:
         "count_n": len(here),
     }  # fmt: skip
     rows = rows_of(w.mini, "input", "output") + rows_of(w.route(BASE), "input", "output")
+    rows += rows_of(w.route("openai.gpt-4.1-mini.tuned"), "input") + rows_of(w.route("openai.gpt-4.1-mini"), "input")
     rows += rows_of(w.route("openai.gpt-4o.tuned"), "input") + rows_of(w.route("openai.gpt-4o"), "input")
     rows += rows_of(azure, "input", "hosting")
     return Finding(3, status, "same", figures, rows, evidence_of(w.mini) if on else (), on)
