@@ -12,7 +12,7 @@ from typing import Final, Literal
 Lang = Literal["en", "zh-HK"]
 LANGS: Final[tuple[Lang, ...]] = ("en", "zh-HK")
 AREAS: Final = ("screen", "inputs", "errors", "dataset", "verdict", "lines", "book", "certainty", "claims", "vendor",
-                "offered", "prices", "model")  # fmt: skip
+                "offered", "prices", "model", "data_page")  # fmt: skip
 
 Pair = tuple[str, str]
 

@@ -221,6 +221,11 @@ _DATASET: Final[dict[str, Pair]] = {
         "need, or save the sheet as CSV.",
         "試算表 {file} 有 {cells} 個儲存格，上限為 {limit} 個。請刪去空白或不需要的行和欄，或把工作表另存為 CSV。",
     ),
+    "uploads_too_large": (
+        "The files are {megabytes} MB together; at most {limit} MB are read here. Take some away, or use the command "
+        "line, which reads files of any size.",
+        "檔案合共 {megabytes} MB，這裏最多讀取 {limit} MB。請減少檔案，或改用沒有大小限制的指令列。",
+    ),
     "clean_target": (
         "--to {to}: no clean file is written for that. Allowed: {allowed}. Choose one of them.",
         "--to {to}：未能輸出此格式。可用：{allowed}。請選擇其中一項。",
@@ -232,6 +237,14 @@ _DATASET: Final[dict[str, Pair]] = {
     "clean_over_input": (
         "{file} is the file being read; a clean copy never replaces it. Give another name.",
         "{file} 正是讀取中的檔案，整理後的檔案不會取代它。請用另一個檔名。",
+    ),
+    "clean_over_output": (
+        "{file} would be written twice: as the report and as a clean file. Give one of them another name.",
+        "{file} 會同時用作報告和整理後的檔案。請為其中一個改名。",
+    ),
+    "clean_without_file": (
+        "{option} says how to write a clean file, but no file was named. Add --clean FILE.",
+        "{option} 用於輸出整理後的檔案，但沒有指定檔名。請加上 --clean 檔名。",
     ),
     "clean_unwritable": (
         "{file} cannot be written ({reason}). Nothing was changed. Choose another folder or free some space.",

@@ -1,0 +1,30 @@
+"""A bar for work that takes more than a moment. Drawing it is also where a run that is no longer wanted ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+
+@contextmanager
+def watched(text: str) -> Iterator[Callable[[int, int], None]]:
+    """A function of (done, total) that draws a bar; what is done in one step draws none. Gone afterwards."""
+    place = st.empty()
+
+    def progress(done: int, total: int) -> None:
+        if done < total:
+            place.progress(done / total, text)
+
+    try:
+        yield progress
+    finally:
+        place.empty()
+
+
+@contextmanager
+def watched_rows(text: str, total: int) -> Iterator[Callable[[int], None]]:
+    """The same for a function of the rows done."""
+    with watched(text) as progress:
+        yield lambda rows: progress(rows, total)
