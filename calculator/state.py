@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 from starlette.formparsers import MultiPartParser
 
-from calculator.dataset import as_data, summarise
 from calculator.sample import sample_counts, sample_scenario
 from calculator.text import LANGS, Lang
 from pricing.errors import InputError
@@ -93,15 +92,3 @@ def dataset_counts() -> dict[str, Any] | None:
         return sample_counts()
     counts: dict[str, Any] | None = st.session_state.get("own_counts") if source == OWN_FILE else None
     return counts
-
-
-def read_upload(upload: Any) -> None:
-    """Count an uploaded file once; raises InputError for a file that cannot be used."""
-    state = st.session_state
-    if upload is None:
-        state.pop("own_counts", None)
-        state.pop("own_file", None)
-    elif state.get("own_file") != upload.file_id:
-        state.pop("own_counts", None)
-        state["own_counts"] = as_data(summarise([upload]), every_problem=False)
-        state["own_file"] = upload.file_id

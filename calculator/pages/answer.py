@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from calculator import state
+from calculator import own_files, state
 from calculator.report import Report
 from calculator.sample import sample_counts
 from calculator.text import say
@@ -13,6 +13,7 @@ from calculator.text.problems import error_text
 from calculator.widgets import inputs
 from calculator.widgets.options import option_table
 from calculator.widgets.session import session_report
+from calculator.widgets.progress import watched
 from calculator.widgets.tables import paragraphs, table
 from pricing.errors import InputError
 
@@ -83,16 +84,19 @@ def _dataset() -> str:
     )  # fmt: skip
     if st.session_state["dataset_source"] != state.OWN_FILE:
         return ""
-    upload = st.file_uploader(
-        say("dataset.upload", lang), type=["jsonl", "csv"], key="upload", help=say("dataset.private", lang)
-    )
+    st.file_uploader(
+        say("dataset.upload", lang), key="upload", help=say("dataset.private", lang), on_change=own_files.take,
+        args=("upload",), accept_multiple_files=True, label_visibility="collapsed",
+    )  # fmt: skip
+    if not own_files.own_sources():
+        return ""
     try:
-        state.read_upload(upload)
+        with watched(say("data.reading.stop", lang)) as progress:
+            counts = own_files.counted(sample=False, progress=progress)
     except InputError as error:
         return error_text(error, lang)
-    counts = state.dataset_counts()
-    if counts:
-        st.caption(say("dataset.yours", lang, pairs=number(counts["examples"], lang)))
+    st.caption(say("dataset.yours", lang, pairs=number(counts["examples"], lang)))
+    st.page_link("calculator/pages/data.py", label=say("data.look", lang))
     return ""
 
 

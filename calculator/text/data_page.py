@@ -36,6 +36,7 @@ _GIVE: Final[dict[str, Pair]] = {
     ),
     "data.paste.read": ("Read this text", "讀取文字"),
     "data.paste.name": ("pasted text", "貼上的文字"),
+    "data.look": ("What was found in them", "查看檔案內容分析"),
     "data.kept": ("In memory: {files}.", "已讀入記憶體：{files}。"),
     "data.remove": ("Remove", "移除"),
     "data.format": ("Read as", "讀取格式"),

@@ -85,10 +85,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "以上資訊僅供商業決定參考，並非法律或財務意見；一切以供應商網頁為準。",
     ),
     "dataset.sample": ("Sample: {pairs} pairs of a made-up restaurant", "範例：虛構餐廳的 {pairs} 組問答"),
-    "dataset.yours": ("Your file: {pairs} pairs", "您的檔案：{pairs} 組問答"),
+    "dataset.yours": ("Your files: {pairs} pairs", "貴店檔案：{pairs} 組問答"),
     "dataset.source": ("Use the replies of", "使用哪些回覆"),
     "dataset.none": ("No file: use the numbers below", "不用檔案，按下面的數字計算"),
-    "dataset.upload": ("Drop a file (JSONL or CSV)", "拖放檔案（JSONL 或 CSV）"),
+    "dataset.upload": (
+        "Your own files (WhatsApp, Excel, CSV, JSONL)",
+        "貴店檔案（WhatsApp、Excel、CSV、JSONL）",
+    ),
     "dataset.private": (
         "The file stays in memory, is used for this page only and is gone when you leave.",
         "檔案只存於記憶體，僅供本頁計算，離開後即消失。",
