@@ -1,7 +1,7 @@
 """The command line: everything on screen without a screen, with the same numbers.
 
 python -m calculator estimate [SCENARIO] [--dataset FILE] [--set KEY=VALUE ...] [--as-of DATE] ...
-python -m calculator dataset FILE [FILE ...]
+python -m calculator dataset FILE [FILE ...] [--clean OUT --to openai|bedrock|vertex|csv] ...
 python -m calculator model MODEL_ID [--as-of DATE]
 """
 
@@ -76,6 +76,13 @@ def _parser() -> Parser:
     dataset.add_argument("--epochs", type=int, metavar="N")
     dataset.add_argument("--workers", type=int, default=1, metavar="N")
     dataset.add_argument("--format", choices=("text", "json"), default="text")
+    dataset.add_argument(
+        "--clean", type=Path, metavar="OUT", help="write what is fit to train on; the rest goes beside it"
+    )
+    dataset.add_argument("--to", metavar="TARGET", help="openai (default; Azure too), bedrock, vertex or csv")
+    dataset.add_argument("--validation-share", type=float, metavar="S", help="0 to below 1, into a file of its own")
+    dataset.add_argument("--seed", type=int, metavar="N", help="of that choice (default 0)")
+    dataset.add_argument("--keep-personal-data", action="store_true", help="instead of placeholders such as [PHONE]")
     dataset.set_defaults(run=_dataset)
 
     model = commands.add_parser("model", parents=[common], help="when a tuned model ends and where to go")
@@ -107,13 +114,12 @@ def _estimate(options: argparse.Namespace) -> bytes:
 
 
 def _dataset(options: argparse.Namespace) -> bytes:
-    from calculator.run import run_dataset
+    from calculator.run_dataset import Rules, clean_of, run_dataset
     from calculator.text.dataset_text import dataset_json, dataset_text
 
-    data = run_dataset(
-        options.file, model=options.model, encoding=options.encoding, epochs=options.epochs,
-        max_example_tokens=options.max_example_tokens, workers=options.workers,
-    )  # fmt: skip
+    rules = Rules(options.model, options.encoding, options.max_example_tokens, options.epochs, options.workers)
+    clean = clean_of(options.clean, options.to, options.validation_share, options.seed, options.keep_personal_data)
+    data = run_dataset(options.file, rules, clean, options.out)
     lang: Lang = options.lang
     return (dataset_json(data, lang) if options.format == "json" else dataset_text(data, lang)).encode()
 

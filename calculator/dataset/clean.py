@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,6 +26,8 @@ from calculator.dataset.source import Given, sources_of
 from calculator.dataset.validate import shape_of
 from calculator.dataset.writers import TARGETS, dropped_line, header_of, line_of, unwritable
 from pricing.errors import InputError
+
+ROWS_A_STEP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,24 @@ class Cleaning:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What was written: examples for training and validation, and dropped rows by reason."""
+    """What was written: examples for training and validation, and rows dropped, by reason (a row may have several)."""
 
     training: int
     validation: int
+    dropped_rows: int
     dropped: Mapping[str, int]
-    files: tuple[str, ...]
+    files: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class _Tally:
     training: int = 0
     validation: int = 0
+    dropped_rows: int = 0
     dropped: Counter[str] = field(default_factory=Counter)
+
+    def cleaned(self, files: tuple[str, ...] = ()) -> Cleaned:
+        return Cleaned(self.training, self.validation, self.dropped_rows, dict(self.dropped), files)
 
 
 def write_clean(
@@ -64,22 +71,32 @@ def write_clean(
     out: str | os.PathLike[str],
     cleaning: Cleaning,
     options: Options | None = None,
+    progress: Callable[[int], object] | None = None,
 ) -> Cleaned:
     """Write `out`, beside it `<name>.validation<ending>` if a share is asked for, and `<name>.dropped.jsonl`.
 
+    `progress(rows)` is called with the rows done since the last call; what it raises ends the work.
     Raises InputError clean_target, clean_share, clean_over_input, clean_nothing_left or dataset_*; then nothing is
     written.
     """
     sources = sources_of(given)
-    paths = _paths(Path(out), cleaning)
+    paths = clean_paths(Path(out), cleaning)
     _check(cleaning, [source.path for source in sources if source.path], paths.values())
     tally = _Tally()
     with ExitStack() as stack:
         files = {kind: stack.enter_context(_whole(path)) for kind, path in paths.items()}
-        clean_to(iter_examples(sources, options), cleaning, files, tally)
+        clean_to(watched(iter_examples(sources, options), progress), cleaning, files, tally)
         if not tally.training:
-            raise InputError("clean_nothing_left", rows=tally.dropped.total())
-    return Cleaned(tally.training, tally.validation, dict(tally.dropped), tuple(str(path) for path in paths.values()))
+            raise InputError("clean_nothing_left", rows=tally.dropped_rows)
+    return tally.cleaned(tuple(str(path) for path in paths.values()))
+
+
+def watched(examples: Iterable[Example], progress: Callable[[int], object] | None) -> Iterator[Example]:
+    """The same examples; `progress` hears of every ROWS_A_STEP of them."""
+    for row, example in enumerate(examples, 1):
+        if progress is not None and row % ROWS_A_STEP == 0:
+            progress(ROWS_A_STEP)
+        yield example
 
 
 def clean_to(
@@ -91,13 +108,14 @@ def clean_to(
         files[kind].write(header_of(cleaning.to))
     for example, problems in judged(examples, cleaning):
         if problems:
+            tally.dropped_rows += 1
             tally.dropped.update({problem.code for problem in problems})
             files["dropped"].write(dropped_line(example, problems))
             continue
         kind = "validation" if in_validation(example, cleaning) else "training"
         setattr(tally, kind, getattr(tally, kind) + 1)
         files[kind].write(line_of(cleaning.to, example))
-    return Cleaned(tally.training, tally.validation, dict(tally.dropped), ())
+    return tally.cleaned()
 
 
 def judged(examples: Iterable[Example], cleaning: Cleaning) -> Iterator[tuple[Example, list[Problem]]]:
@@ -147,7 +165,8 @@ def in_validation(example: Example, cleaning: Cleaning) -> bool:
     return int.from_bytes(digest) < cleaning.validation_share * 2**64
 
 
-def _paths(out: Path, cleaning: Cleaning) -> dict[str, Path]:
+def clean_paths(out: Path, cleaning: Cleaning) -> dict[str, Path]:
+    """The files a clean copy at `out` consists of, by kind."""
     paths = {"training": out, "dropped": out.with_name(f"{out.stem}.dropped.jsonl")}
     if cleaning.validation_share:
         paths["validation"] = out.with_name(f"{out.stem}.validation{out.suffix}")

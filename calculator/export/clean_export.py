@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from calculator.dataset import Example, Options, iter_examples
-from calculator.dataset.clean import Cleaned, Cleaning, clean_to
+from calculator.dataset import Options, iter_examples
+from calculator.dataset.clean import Cleaned, Cleaning, clean_to, watched
 from calculator.dataset.source import Source
 from pricing.errors import InputError
 
-_ROWS_A_STEP = 200
-Progress = Callable[[int], None]
+Progress = Callable[[int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,6 @@ class CleanFiles:
     counts: Cleaned
     ending: str
 
-    @property
-    def dropped_rows(self) -> int:
-        """Rows in the second file; one may have several reasons."""
-        return self.files["dropped"].count(b"\n")
-
     def name(self, kind: str) -> str:
         """File name of one kind, as the command line would name it beside clean.jsonl or clean.csv."""
         names = {"training": f"clean.{self.ending}", "validation": f"clean.validation.{self.ending}"}
@@ -37,21 +31,14 @@ class CleanFiles:
 def clean_files(
     given: Iterable[Source], cleaning: Cleaning, options: Options, progress: Progress | None = None
 ) -> CleanFiles:
-    """Every row goes to exactly one file. `progress(rows)` is called as work is done; what it raises ends the work.
+    """Every row goes to exactly one file. `progress(rows)` hears of rows done since its last call.
 
     Raises InputError clean_nothing_left, dataset_*.
     """
     kinds = ("training", "dropped", *(("validation",) if cleaning.validation_share else ()))
     texts = {kind: io.StringIO(newline="") for kind in kinds}
-    counts = clean_to(_watched(iter_examples(given, options), progress), cleaning, texts)
+    counts = clean_to(watched(iter_examples(given, options), progress), cleaning, texts)
     if not counts.training:
-        raise InputError("clean_nothing_left", rows=sum(counts.dropped.values()))
+        raise InputError("clean_nothing_left", rows=counts.dropped_rows)
     files = {kind: text.getvalue().encode() for kind, text in texts.items()}
     return CleanFiles(files, counts, "csv" if cleaning.to == "csv" else "jsonl")
-
-
-def _watched(examples: Iterator[Example], progress: Progress | None) -> Iterator[Example]:
-    for rows, example in enumerate(examples, 1):
-        if progress is not None and rows % _ROWS_A_STEP == 0:
-            progress(rows)
-        yield example

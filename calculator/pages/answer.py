@@ -12,8 +12,8 @@ from calculator.text.money import markdown, number
 from calculator.text.problems import error_text
 from calculator.widgets import inputs
 from calculator.widgets.options import option_table
-from calculator.widgets.session import session_report
 from calculator.widgets.progress import watched
+from calculator.widgets.session import session_report
 from calculator.widgets.tables import paragraphs, table
 from pricing.errors import InputError
 

@@ -28,7 +28,21 @@ def dataset_text(data: dict[str, Any], lang: Lang) -> str:
         lines += [_problem(problem, lang, files) for problem in problems[:SHOWN_PROBLEMS]]
     if len(problems) > SHOWN_PROBLEMS:
         lines.append(f"  … +{m.number(len(problems) - SHOWN_PROBLEMS, lang)}")
+    if "cleaned" in data:
+        lines += ["", *_cleaned(data["cleaned"], lang)]
     return "\n".join(lines) + "\n"
+
+
+def _cleaned(cleaned: dict[str, Any], lang: Lang) -> list[str]:
+    """The files written, in the order of Cleaned.files, with what each holds."""
+    kinds = ("training", "dropped", "validation")
+    counts = (cleaned["training"], cleaned["dropped_rows"], cleaned["validation"])
+    values = (
+        say("clean.file.value", lang, file=file, count=m.number(count, lang))
+        for file, count in zip(cleaned["files"], counts, strict=False)
+    )
+    labels = (say(f"clean.file.{kind}", lang) for kind in kinds)
+    return [say("dataset.line", lang, label=label, value=value) for label, value in zip(labels, values, strict=False)]
 
 
 def _files(data: dict[str, Any]) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def _refused(error: InputError, lang: Lang) -> None:
 
 def _offer(made: CleanFiles, lang: Lang) -> None:
     counts = made.counts
-    done = {"training": counts.training, "validation": counts.validation, "dropped": made.dropped_rows}
+    done = {"training": counts.training, "validation": counts.validation, "dropped": counts.dropped_rows}
     said: dict[str, Any] = {kind: number(count, lang) for kind, count in done.items()}
     paragraphs([say("clean.done", lang, **said)], "lead")
     for column, (kind, data) in zip(st.columns(3), sorted(made.files.items(), key=_order), strict=False):

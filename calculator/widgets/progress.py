@@ -25,6 +25,13 @@ def watched(text: str) -> Iterator[Callable[[int, int], None]]:
 
 @contextmanager
 def watched_rows(text: str, total: int) -> Iterator[Callable[[int], None]]:
-    """The same for a function of the rows done."""
+    """The same for a function of the rows done since its last call."""
+    done = 0
     with watched(text) as progress:
-        yield lambda rows: progress(rows, total)
+
+        def more(rows: int) -> None:
+            nonlocal done
+            done += rows
+            progress(done, total)
+
+        yield more
