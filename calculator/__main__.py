@@ -8,34 +8,21 @@ python -m calculator model MODEL_ID [--as-of DATE]
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from calculator.text import LANGS, Lang
 from calculator.text.problems import error_text
+from pricing.command_line import BAD_INPUT, Parser, reader_left, speak_utf8
 from pricing.errors import InputError
-
-BAD_INPUT = 2
-
-
-class Parser(argparse.ArgumentParser):
-    """Wrong options are bad input like any other: one sentence, exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {message}. See {self.prog} --help", file=sys.stderr)
-        raise SystemExit(BAD_INPUT)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns 0, or 2 with the reason on standard error and nothing on standard output."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+    speak_utf8()
     options = _parser().parse_args(arguments)
     try:
         output = options.run(options)
@@ -44,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error_text(error, options.lang), file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reader_left()
     return 0
 
 

@@ -9,35 +9,22 @@ python -m pricing drift                                    compare with the pack
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from pricing.book import TABLES, load
 from pricing.changes import changes
+from pricing.command_line import BAD_INPUT, Parser, reader_left, speak_utf8
 from pricing.command_text import check_lines, diff_lines, error_words, show_lines
 from pricing.errors import CommandError, InputError, TableError
 
-BAD_INPUT = 2
 UNEXPLAINED = 1
-
-
-class Parser(argparse.ArgumentParser):
-    """Wrong options are bad input like any other: one sentence, exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {message}. See {self.prog} --help", file=sys.stderr)
-        raise SystemExit(BAD_INPUT)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns 0; 1 for an unexplained drift; 2 with one line on standard error for bad input."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+    speak_utf8()
     options = _parser().parse_args(arguments)
     try:
         lines, code = options.run(options)
@@ -49,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(" ".join(str(error).split()), file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reader_left()
         return 0
     return int(code)
 
