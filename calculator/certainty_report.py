@@ -92,8 +92,15 @@ class CertaintyReport:
                 p90=m.hkd(cost.p90, lang)),
             say("certainty.payback", lang, p10=self._payback(months.p10), p50=self._payback(months.p50),
                 p90=self._payback(months.p90)),
+            *([say("certainty.tuned_alike", lang)] if self._tuned_alike else []),
             how,
         ]  # fmt: skip
+
+    @property
+    def _tuned_alike(self) -> bool:
+        """Whether the shown option is a tuned model that nobody has tested yet."""
+        untested = self.estimate.scenario.tuned_drafts_sent_as_is_pct is None
+        return self.certainty.shown == "fine_tuning" and untested
 
     @cached_property
     def threshold_sentences(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf, log
 from typing import Final
 
 import numpy as np
@@ -74,6 +75,12 @@ class Threshold:
         over = self.above is not None and self.high is not None and self.above <= self.high
         return under or over
 
+    @property
+    def distance(self) -> float:
+        """How far the nearer turn lies from the value entered, as a ratio on a log scale; infinite from or to 0."""
+        turns = [each for each in (self.below, self.above) if each is not None and each > 0 and self.value > 0]
+        return min((abs(log(each / self.value)) for each in turns), default=inf)
+
 
 def net_hkd(estimate: Estimate, values: Values, *, review_follows: bool = True) -> Array:
     """Net at the horizon of the shown option, value of time counted; one number a row of `values`."""
@@ -99,7 +106,7 @@ def tornado(estimate: Estimate, found: Sequence[Driver] | None = None) -> Tornad
 
 
 def thresholds(estimate: Estimate, ranked: Tornado | None = None) -> tuple[Threshold, ...]:
-    """Three numbers an owner should know: those that can turn the answer over inside their range, then the next.
+    """Three numbers an owner should know: those that can turn the answer over inside their range, then the nearest.
 
     Found on the formulas of the estimate itself, on the routes it chose, one input at a time.
     """
@@ -112,7 +119,12 @@ def thresholds(estimate: Estimate, ranked: Tornado | None = None) -> tuple[Thres
         for name, pair in _turns(estimate, names).items()
     ]
     turning = [each for each in found if each.below is not None or each.above is not None]
-    return tuple(sorted(turning, key=lambda each: not each.within_range)[:SENTENCES])
+    return tuple(sorted(turning, key=_by_use)[:SENTENCES])
+
+
+def _by_use(each: Threshold) -> tuple[bool, float]:
+    """Inside its range first, in the order of what matters; then the nearest."""
+    return (not each.within_range, 0.0 if each.within_range else each.distance)
 
 
 def _range(driver: Driver | None) -> tuple[float | None, float | None]:

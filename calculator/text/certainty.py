@@ -37,6 +37,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Payback: {p50} in the middle, {p10} at best in 1 of 10 tries, {p90} at worst in 1 of 10.",
         "回本期（中間數）：{p50}；最好的一成試算：{p10}；最差的一成試算：{p90}。",
     ),
+    "certainty.tuned_alike": (
+        "The tries give a tuned model no better drafts than instructions get: nobody can know before a pilot.",
+        "試算時，微調模型的草稿質素與只寫指示的一樣：未試做之前，無人能知道會否更好。",
+    ),
     "certainty.payback.months": ("{months} months", "{months} 個月"),
     "certainty.payback.never": ("never within {months} months", "{months} 個月內無法回本"),
     "certainty.payback.at_once": ("at once", "即時"),

@@ -51,6 +51,16 @@ def test_the_sentence_says_tries_and_guesses() -> None:
     assert text.endswith("4 of the 5 that matter are our guesses.")
 
 
+def test_an_untested_tuned_model_is_said_to_be_no_better() -> None:
+    ready = dict.fromkeys(("task_is_narrow", "format_or_style_specific", "examples_are_clean",
+                           "personal_data_cleared"), "yes")  # fmt: skip
+    pilot = shipped(**ready, drafts_tested=400, drafts_sent_as_is=280, replies_per_day=300, hire_headcount=4)
+    assert pilot.verdict.choice == "fine_tuning"
+    said = "The tries give a tuned model no better drafts"
+    assert any(each.startswith(said) for each in sure(pilot).details)
+    assert not any(each.startswith(said) for each in sure(plain()).details)
+
+
 def test_a_threshold_is_rounded_to_the_side_on_which_it_holds() -> None:
     over = Threshold("review_minutes_per_reply", 0.75, True, None, 1.56189, 0.3, 1.5)
     assert threshold_text(over, "en") == "If checking takes more than 1.57 minutes a reply, answer by hand."

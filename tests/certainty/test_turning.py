@@ -157,6 +157,16 @@ def test_what_may_turn_the_answer_inside_its_range_comes_first() -> None:
     assert flags == sorted(flags, reverse=True)
 
 
+def test_outside_their_ranges_the_nearest_turn_comes_first() -> None:
+    # ln(120 / 60) = 0.693 is nearer than ln(3 / 70) = -3.15
+    near = Threshold("replies_per_day", 60, True, None, 120, None, None)
+    far = Threshold("hire_hourly_pay_hkd", 70, True, 3, None, 59.2, 82.9)
+    assert (near.distance, far.distance) == pytest.approx((0.693147, 3.149883))
+    found = thresholds(shipped(**FIXED, drafts_tested=400, drafts_sent_as_is=380, replies_per_day=900))
+    outside = [each.distance for each in found if not each.within_range]
+    assert outside == sorted(outside)
+
+
 def test_a_driver_that_cannot_vary_is_left_out() -> None:
     names = [each.name for each in drivers.drivers(plain(review_minutes_per_reply=0))]
     assert "review_minutes_per_reply" not in names
