@@ -41,13 +41,14 @@ def bins(histogram: dict[str, int]) -> tuple[int, dict[int, int], int | None]:
 
 
 def _width(longest: int) -> int:
-    """1, 2 or 5 times a power of ten, so that at most BARS bars reach `longest`."""
-    power = 1
-    while True:
-        for step in (power, 2 * power, 5 * power):
-            if step * BARS > longest and longest < 100 * step:
-                return step
-        power *= 10
+    """The smallest of 1, 2 and 5 times a power of ten that is no finer than the counts and needs at most BARS bars."""
+    counted = 1
+    while longest >= 100 * counted:
+        counted *= 10
+    width = counted
+    while width * BARS <= longest:
+        width = width * 5 // 2 if str(width).startswith("2") else width * 2
+    return width
 
 
 def tokens_figure(report: DatasetReport, limit: int | None) -> go.Figure:

@@ -18,6 +18,7 @@ from calculator.text.problems import problem_text
 from pricing.figures import OptionEstimate
 
 SHOWN_PROBLEMS = 10
+SHOWN_ROUTES = 8
 LADDER = (10, 50, 300, 2_000)
 # Our judgement: under one reply in twenty, the other tone is an exception and no second habit.
 OTHER_TONE_SHARE = 0.05
@@ -214,6 +215,11 @@ class TrainingCosts:
 
     rows: list[tuple[dict[str, str], bool]]  # (cells, whether the answer recommends this route)
     notes: list[str]
+
+    @property
+    def short_rows(self) -> list[tuple[dict[str, str], bool]]:
+        """The cheapest, and the recommended one."""
+        return [row for place, row in enumerate(self.rows) if place < SHOWN_ROUTES or row[1]]
 
 
 def training_costs(report: Report) -> TrainingCosts:

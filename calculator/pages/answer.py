@@ -11,6 +11,7 @@ from calculator.text import say
 from calculator.text.money import markdown, number
 from calculator.text.problems import error_text
 from calculator.widgets import inputs
+from calculator.widgets.dataset_give import uploader_in
 from calculator.widgets.options import option_table
 from calculator.widgets.progress import watched
 from calculator.widgets.session import session_report
@@ -84,6 +85,7 @@ def _dataset() -> str:
     )  # fmt: skip
     if st.session_state["dataset_source"] != state.OWN_FILE:
         return ""
+    uploader_in(lang)
     st.file_uploader(
         say("dataset.upload", lang), key="upload", help=say("dataset.private", lang), on_change=own_files.take,
         args=("upload",), accept_multiple_files=True, label_visibility="collapsed",

@@ -24,7 +24,7 @@ from pricing.estimate import Estimate
 
 def page() -> None:
     lang = state.lang()
-    left, right = st.columns([1, 2.4], gap="large")
+    left, right = st.columns([1, 2.4], gap="medium")
     with left:
         dataset_give.give()
         sample = dataset_give.is_sample()
@@ -90,24 +90,23 @@ def _told(report: DatasetReport, sample: bool) -> None:
 
 def _details(report: DatasetReport, sample: bool, estimate: Estimate | InputError) -> None:
     lang = report.lang
-    failed = isinstance(estimate, InputError)
     tuned = None if isinstance(estimate, InputError) else estimate.chosen("fine_tuning")
     rules = Rules() if isinstance(estimate, InputError) else _rules(estimate)
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         dataset_show.lengths(report, tuned.route.name if tuned else "–", rules.max_example_tokens)
     with right:
         dataset_show.language(report)
     dataset_show.problems(report, sample)
-    left, right = st.columns(2, gap="large")
+    if isinstance(estimate, InputError):
+        st.error(markdown(say("check_value", lang, problem=error_text(estimate, lang, on_page=True))))
+    else:
+        dataset_show.costs(Report(estimate, lang))
+    left, right = st.columns(2, gap="medium")
     with left:
         dataset_take.test_kit(lang, sample)
     with right:
         dataset_take.clean(report, sample, rules.encoding, rules.max_example_tokens)
-    if failed:
-        st.error(markdown(say("check_value", lang, problem=error_text(estimate, lang))))  # type: ignore[arg-type]
-    else:
-        dataset_show.costs(Report(estimate, lang))  # type: ignore[arg-type]
 
 
 page()

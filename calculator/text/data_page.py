@@ -22,6 +22,8 @@ _GIVE: Final[dict[str, Pair]] = {
         "WhatsApp：開啟對話，選「更多」、「匯出對話」、「不附媒體」。每個檔案是一段對話，可一併放入多個。"
         "合共最多 {megabytes} MB。",
     ),
+    "data.upload.button": ("Choose files", "選擇檔案"),
+    "data.upload.limit": ("or drop them here, at most {megabytes} MB", "或拖放到這裏，最多 {megabytes} MB"),
     "data.private": (
         "Read in memory only: never written to a disk, never logged, never sent on. Gone when you leave.",
         "只在記憶體中讀取：不寫入磁碟、不留紀錄、不轉交他人，離開後即消失。",
@@ -59,7 +61,7 @@ _GIVE: Final[dict[str, Pair]] = {
 }
 
 _FOUND: Final[dict[str, Pair]] = {
-    "data.read_as": ("{files}, read as {format}.", "{files}，以{format}讀取。"),
+    "data.read_as": ("{files}, read as {format}.", "{files}（讀取格式：{format}）。"),
     "data.sample_is": ("These are the made-up chats of a made-up restaurant.", "這是虛構餐廳的虛構對話。"),
     "data.in_estimate": ("The answer now uses these replies.", "「答案」頁現正使用這些回覆。"),
     "data.figure.usable": ("Usable examples", "可用範例"),
@@ -69,9 +71,12 @@ _FOUND: Final[dict[str, Pair]] = {
         "question {question}, reply {reply}, instructions {system}",
         "提問 {question}、回覆 {reply}、指示 {system}",
     ),
-    "data.figure.billed": ("Tokens billed for one training", "一次訓練計費 Token"),
-    "data.figure.billed.note": ("{epochs} times through; at least {low}", "學習 {epochs} 輪；最少 {low}"),
-    "data.figure.personal": ("Suspected personal data", "懷疑屬個人資料"),
+    "data.figure.billed": ("Billed per training", "每次訓練計費"),
+    "data.figure.billed.note": (
+        "tokens, {epochs} times through; at least {low}",
+        "個 Token，學習 {epochs} 輪；最少 {low}",
+    ),
+    "data.figure.personal": ("Personal data?", "懷疑個人資料"),
     "data.figure.personal.none": ("none of the known kinds found", "沒有發現已知類型"),
     "data.ladder.10": (
         "{usable} usable examples. Vendors commonly ask for 10 before they train at all: collect more first.",
@@ -163,6 +168,7 @@ _COST: Final[dict[str, Pair]] = {
         "{count} more routes are closed to Hong Kong; the answer page lists them with the reason.",
         "另有 {count} 項服務不向香港提供，原因見「答案」頁。",
     ),
+    "data.cost.all": ("Show all {count} services", "顯示全部 {count} 項服務"),
     "data.col.billed": ("Tokens billed", "計費 Token"),
     "data.col.usd": ("US$", "美元"),
     "data.col.hkd": ("HK$", "港元"),
@@ -223,6 +229,7 @@ _KIT: Final[dict[str, Pair]] = {
     ),
     "kit.instructions_tab": ("1. Instructions", "1. 指示"),
     "kit.questions_tab": ("2. Questions", "2. 問題"),
+    "kit.copy": ("Copy", "複製"),
     "kit.download": ("Download as text", "下載文字檔"),
     "kit.sheet": ("Score sheet (CSV)", "評分表（CSV）"),
     "kit.result": ("Your result, for the answer page", "把結果填入，「答案」頁即按此計算"),

@@ -9,8 +9,9 @@ import streamlit as st
 from calculator import own_files, state
 from calculator.dataset import FORMATS
 from calculator.dataset.formats.whatsapp import PAIR_WITHIN_HOURS
-from calculator.text import say
+from calculator.text import Lang, say
 from calculator.text.money import markdown, number
+from calculator.widgets.frame import uploader_words
 from calculator.widgets.tables import paragraphs
 from pricing.errors import InputError
 
@@ -45,8 +46,15 @@ def _changed_way() -> None:
     own_files.use_sample() if is_sample() else own_files.use_own()
 
 
+def uploader_in(lang: Lang) -> None:
+    """The uploader in the page's language, with the limit that holds for all files together."""
+    limit = say("data.upload.limit", lang, megabytes=own_files.TOTAL_LIMIT_MB)
+    uploader_words(say("data.upload.button", lang), limit)
+
+
 def _uploader() -> None:
     lang = state.lang()
+    uploader_in(lang)
     st.file_uploader(
         say("data.files", lang), accept_multiple_files=True, key=UPLOAD, on_change=own_files.take, args=(UPLOAD,),
         help=say("data.files.help", lang, megabytes=own_files.TOTAL_LIMIT_MB),

@@ -16,7 +16,7 @@ from calculator.text.money import markdown, number
 from calculator.widgets.tables import paragraphs, table
 
 ALL = ""
-PROBLEM = "data.problem"
+PROBLEM, EVERY_ROUTE = "data.problem", "data.every_route"
 CHART = {"displayModeBar": False}
 
 
@@ -114,7 +114,12 @@ def costs(report: Report) -> None:
     buyable = "col.buyable" if report.estimate.scenario.buyer_region == "HK" else "col.buyable.anywhere"
     heads = {"route": "col.route", "billed": "data.col.billed", "amount_usd": "data.col.usd",
              "amount_hkd": "data.col.hkd", "buyable": buyable, "data": "col.data"}  # fmt: skip
-    rows = ((cells, "chosen" if chosen else "") for cells, chosen in found.rows)
-    if found.rows:
+    short = found.short_rows
+    shown = found.rows if st.session_state.get(EVERY_ROUTE) else short
+    if shown:
+        rows = ((cells, "chosen" if chosen else "") for cells, chosen in shown)
         table([(key, say(name, lang)) for key, name in heads.items()], rows)
+    if len(short) < len(found.rows):
+        st.toggle(say("data.cost.all", lang, count=number(len(found.rows), lang)), key=EVERY_ROUTE,
+                  persist_state="session")  # fmt: skip
     paragraphs(found.notes, "quiet")

@@ -17,6 +17,7 @@ from calculator.text import Lang, say
 from calculator.text.money import markdown, number
 from calculator.text.problems import error_text
 from calculator.widgets import inputs
+from calculator.widgets.frame import copy_button_words
 from calculator.widgets.progress import watched_rows
 from calculator.widgets.tables import paragraphs
 from pricing.errors import InputError
@@ -133,7 +134,7 @@ def test_kit(lang: Lang, sample: bool) -> None:
     try:
         kit = own_files.once("own.kit", key, lambda: _kit(facts, sample))
     except InputError as error:
-        _refused(error, lang)
+        st.info(markdown(error_text(error, lang)))
         return
     paragraphs([say("kit.lead", lang, questions=number(len(kit.questions), lang))], "lead")
     _copied(kit, lang)
@@ -150,6 +151,7 @@ def _kit(facts: str, sample: bool) -> TestKit:
 
 
 def _copied(kit: TestKit, lang: Lang) -> None:
+    copy_button_words(say("kit.copy", lang))
     first, second = st.tabs([say("kit.instructions_tab", lang), say("kit.questions_tab", lang)])
     with first:
         st.code(kit_instructions(kit, lang), language=None, wrap_lines=True, height=220)

@@ -15,6 +15,26 @@ NAMES = {"en": "English", "zh-HK": "繁體中文"}
 STYLE = Path(__file__).with_name("style.css")
 
 
+DROPZONE = '[data-testid="stFileUploaderDropzone"]'
+COPY = '[data-testid="stCode"] [data-testid="stBaseButton-elementToolbar"]'
+
+
+def uploader_words(button: str, limit: str) -> None:
+    """The uploader speaks English whatever the page does: its words are replaced by ours."""
+    places = {f"{DROPZONE} [data-testid=stMarkdownContainer] p": button,
+              f"{DROPZONE} [data-testid=stFileUploaderDropzoneInstructions] span": limit}  # fmt: skip
+    rules = (
+        f'{place} {{ font-size: 0; }} {place}::after {{ content: "{words}"; font-size: 0.9rem; }}'
+        for place, words in places.items()
+    )
+    st.html(f"<style>{' '.join(rules)}</style>")
+
+
+def copy_button_words(words: str) -> None:
+    """The copy button of a text box, always in sight and with a word: a finger does not hover."""
+    st.html(f'<style>{COPY}::after {{ content: "{words}"; font-size: 0.85rem; margin-left: 0.3rem; }}</style>')
+
+
 def style() -> None:
     """The style sheet; on a phone the button that opens the inputs stands at the bottom and says so."""
     st.html(STYLE)

@@ -10,7 +10,7 @@ import streamlit as st
 
 NUMERIC = frozenset({"first_year", "running", "frees", "payback", "amount_hkd", "amount_usd", "price"})
 CODES = frozenset({"row"})
-SHORT = frozenset({"period", "item", "option", "from", "seen_on"})
+SHORT = frozenset({"where", "period", "item", "option", "from", "seen_on"})
 
 
 class Link(NamedTuple):
