@@ -8,6 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
+from pricing.availability import Availability, availability
 from pricing.book import STALE_AFTER_DAYS, Book, View, stale_days
 from pricing.changes import Change
 from pricing.errors import CommandError, InputError
@@ -19,6 +20,19 @@ EVENTS: Final[dict[Event, str]] = {
     "closed_to_new_customers": "closed to new customers from",
     "closed_to_all": "closed to everyone from",
     "served_until": "served until",
+}
+NOT_SAID: Final[dict[Event, str]] = {
+    "closed_to_all": "unknown when new orders end: no day announced",
+    "served_until": "unknown when service ends: no day announced",
+}
+BUYABLE: Final = {
+    "open": "can be bought; the vendor names Hong Kong",
+    "likely": "can probably be bought; nothing seen bars Hong Kong",
+    "region_unknown": "unknown whether it can be bought",
+    "not_sold_in_region": "cannot be bought; not sold to Hong Kong",
+    "closed_to_all": "cannot be bought; closed to everyone since {on}",
+    "closed_to_new_customers": "cannot be bought; closed to new customers since {on}",
+    "service_ended": "cannot be bought; service ended on {on}",
 }
 SECTIONS: Final = {
     "price_changed": "Prices changed",
@@ -109,7 +123,8 @@ def evidence_words(evidence: Evidence, as_of: date | None = None) -> list[str]:
     seen = f"seen {evidence.seen_on}"
     if as_of is not None and stale_days(evidence, as_of) > STALE_AFTER_DAYS:
         seen += f" (stale: {stale_days(evidence, as_of)} days)"
-    more = [f"working: {evidence.working}"] if evidence.working else []
+    more = [f"check at {evidence.check_at}"] if evidence.check_at else []
+    more += [f"working: {evidence.working}"] if evidence.working else []
     more += [f"note: {evidence.note}"] if evidence.note else []
     return [seen, evidence.confidence, evidence.source, f"“{evidence.words}”", *more]
 
@@ -125,8 +140,30 @@ def _route_lines(book: Book, route_id: str, view: View | None) -> list[str]:
     if view is not None:
         found = [*(view.window(route_id, event) for event in EVENTS), view.sale(route_id), view.place(route_id)]
         statements = [each for each in found if each is not None]
+        lines.append(f"  {_buyable(view, route_id)}")
     as_of = view.as_of if view else None
-    return lines + ["  " + " | ".join([_said(each), *evidence_words(each, as_of)]) for each in statements]
+    lines += ["  " + " | ".join([_said(each), *evidence_words(each, as_of)]) for each in statements]
+    return lines + [f"  {words}" for words in (_not_said(view, route_id) if view else ())]
+
+
+def _buyable(view: View, route_id: str) -> str:
+    """The answer a reader comes for; the statements below it carry the sources."""
+    opened = view.window(route_id, "sold_from")
+    if opened is None or opened.on > view.as_of:
+        return f"on {view.as_of}: not on sale yet as far as was known"
+    found: Availability = availability(view, route_id, buyer_region="HK", new_customer=True)
+    answer = BUYABLE[found.code].format(on=found.on)
+    closing = f"; new orders end on {found.closes_on}" if found.closes_on and found.buyable is not False else ""
+    return f"on {view.as_of}, by a new customer in Hong Kong: {answer}{closing}"
+
+
+def _not_said(view: View, route_id: str) -> Iterator[str]:
+    """What nobody has announced or stated by that day."""
+    yield from (words for event, words in NOT_SAID.items() if view.window(route_id, event) is None)
+    if view.sale(route_id) is None:
+        yield "unknown whether it is sold to Hong Kong: no page read says"
+    if view.place(route_id) is None:
+        yield "unknown where data goes: no page read says"
 
 
 def _said(statement: Statement) -> str:
