@@ -1,12 +1,15 @@
 """The words, English and 繁體中文（香港）side by side under one key.
 
 `say(key, lang, **params)` is the only way to get words. Parameters arrive already formatted (see money.py).
+"{count} {count:draft|drafts}" says the first word beside 1, the second beside any other number.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
+from string import Formatter
 from typing import Final, Literal
 
 Lang = Literal["en", "zh-HK"]
@@ -15,6 +18,18 @@ AREAS: Final = ("screen", "inputs", "errors", "dataset", "verdict", "lines", "bo
                 "offered", "prices", "model", "data_page")  # fmt: skip
 
 Pair = tuple[str, str]
+_GAP_AFTER_DATE: Final = re.compile(r"(月\d{1,2}日) (?=[\u4e00-\u9fff])")
+
+
+class _Words(Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if bar:
+            return one if str(value) in ("1", "1.0") else many
+        return str(super().format_field(value, format_spec))
+
+
+_WORDS: Final = _Words()
 
 
 @cache
@@ -29,7 +44,12 @@ def words() -> dict[str, Pair]:
 def say(key: str, lang: Lang, **params: object) -> str:
     """The sentence under `key`. Raises KeyError for a key without words: a missing sentence is a bug."""
     template = words()[key][LANGS.index(lang)]
-    return template.format(**params) if params else template
+    return fill(template, **params) if params else template
+
+
+def fill(template: str, **params: object) -> str:
+    """A template with its gaps filled. A Chinese date ends in a Han character, so no space follows it."""
+    return _GAP_AFTER_DATE.sub(r"\1", _WORDS.format(template, **params))
 
 
 def has(key: str) -> bool:
