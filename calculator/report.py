@@ -18,6 +18,7 @@ from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
 from pricing.lines import LineItem
 from pricing.options import OPTIONS, OptionId
+from pricing.resolve import number
 from pricing.rules import Row
 from pricing.scenario import inputs
 from pricing.units import UNITS
@@ -162,7 +163,7 @@ class Report:
             if redeploy
             else say("figure.frees.cash", lang, hkd=m.hkd(shown.saving_hkd_per_month, lang))
         )
-        hours = say("hours", lang, hours=_hours(shown.hours_freed_per_month, lang))
+        hours = _hours_long(shown.hours_freed_per_month, lang)
         counted = say("payback.value_of_time", lang) if redeploy else ""
         return [
             Figure("first_year", say("figure.first_year", lang), self.first_year_text(shown), name),
@@ -230,7 +231,7 @@ class Report:
             "route": option.route.name,
             "first_year": self.first_year_text(option),
             "running": m.hkd(option.running_hkd_per_month, lang),
-            "frees": say("hours", lang, hours=_hours(option.hours_freed_per_month, lang)),
+            "frees": _hours_long(option.hours_freed_per_month, lang),
             "payback": self.payback_text(option),
             "buyable": self.buyable_text(option),
             "data": stated(place.serves_in, lang) if place else say("place.unknown", lang),
@@ -317,7 +318,8 @@ class Report:
         """Date, exchange rate, book version, disclaimer."""
         estimate, lang = self.estimate, self.lang
         book = say("book", lang, version=estimate.view.book.version, sha=estimate.view.book.sha256[:12])
-        rate = say("fx", lang, rate=m.number(float(np.squeeze(estimate.q.fx)), lang, 4))
+        fx = number(estimate.q.fx)
+        rate = say("fx.unknown", lang) if fx is None else say("fx", lang, rate=m.number(fx, lang, 4))
         return [
             say("as_of", lang, date=self.day(estimate.as_of, lang)),
             say("fx.note", lang, fx=rate, book=book),
@@ -333,3 +335,8 @@ class Report:
 def _hours(hours: float | None, lang: Lang) -> str:
     """Whole hours from ten up, one decimal below."""
     return m.number(hours, lang, 0 if hours is not None and hours >= 10 else 1)
+
+
+def _hours_long(hours: float | None, lang: Lang) -> str:
+    """The same with its unit; unknown has none."""
+    return say("unknown", lang) if hours is None else say("hours", lang, hours=_hours(hours, lang))

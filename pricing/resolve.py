@@ -166,10 +166,14 @@ def remarks(scenario: Scenario, q: Quantities, view: View) -> list[Remark]:
         found.append(Remark(code, {"hourly": hourly, "minimum": low, "median": median}, REMARK_ROWS))
     by_hand = q.replies_per_day * q.days_per_month * q.minutes_per_reply_by_hand / 60
     if by_hand > VOLUME_REMARK_ABOVE * paid_hours * q.hire_headcount:
-        worked = q.worked_hours_per_month * q.hire_headcount
-        found.append(Remark("volume_above_people", {
-            "replies": q.replies_per_day, "minutes": q.minutes_per_reply_by_hand, "hours": by_hand,
-            "worked": worked, "people": q.hire_headcount}))  # fmt: skip
+        figures = {"replies": q.replies_per_day, "minutes": q.minutes_per_reply_by_hand, "hours": by_hand,
+                   "people": q.hire_headcount}  # fmt: skip
+        if known(q.worked_hours_per_month):
+            worked = q.worked_hours_per_month * q.hire_headcount
+            found.append(Remark("volume_above_people", {**figures, "worked": worked}))
+        else:  # holidays or leave are not in the book for this day
+            paid = paid_hours * q.hire_headcount
+            found.append(Remark("volume_above_paid_hours", {**figures, "paid": paid}))
     if scenario.needs_company_facts == "documents" and scenario.facts_tokens == 0:
         found.append(Remark("documents_without_size", {}))
     if scenario.needs_company_facts != "documents" and scenario.facts_tokens > 0:

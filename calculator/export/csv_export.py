@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from calculator.projection import MonthRow
 from calculator.report import Report
+from pricing.resolve import number
 
 ITEMS = (
     "instructions", "evaluation", "integration", "rag_setup", "knowledge_base_embedding", "data_preparation",
@@ -22,18 +23,20 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def projection_csv(report: Report) -> bytes:
-    """One row a month and option; amounts in HK$ to the cent, an empty cell where a price is unknown."""
+    """One row a month and option; amounts in HK$ to the cent, an empty cell where a figure is unknown."""
     return csv_bytes(HEADER, (_row(report, row) for row in report.month_rows))
 
 
 def _row(report: Report, row: MonthRow) -> list[str]:
     estimate = report.estimate
     book = estimate.view.book
-    head = [estimate.as_of.isoformat(), book.version, book.sha256, repr(float(estimate.q.fx)), row.option,
+    fx = number(estimate.q.fx)
+    head = [estimate.as_of.isoformat(), book.version, book.sha256, "" if fx is None else repr(fx), row.option,
             text_cell(row.route), str(row.month), row.starts.isoformat()]  # fmt: skip
     items = ["" if row.items.get(item, 0) is None else str(row.items.get(item, "0.00")) for item in ITEMS]
     totals = [row.cost_hkd, row.saving_hkd, row.net_hkd, row.cumulative_hkd]
-    return [*head, *items, *("" if total is None else str(total) for total in totals), f"{row.hours_freed:.2f}"]
+    return [*head, *items, *("" if total is None else str(total) for total in totals),
+            "" if row.hours_freed is None else f"{row.hours_freed:.2f}"]  # fmt: skip
 
 
 def text_cell(text: str) -> str:

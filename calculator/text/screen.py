@@ -79,6 +79,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "as_of": ("Prices as known on {date}", "按 {date} 當日已知的價格計算"),
     "book": ("Price book {version}, {sha}", "價目表版本 {version}，{sha}"),
     "fx": ("US$1 = HK${rate}", "1 美元 = {rate} 港元"),
+    "fx.unknown": ("No exchange rate is known for this date", "未有此日期的匯率"),
     "fx.note": ("{fx}. {book}.", "{fx}。{book}。"),
     "disclaimer": (
         "Information for a business decision, not legal or financial advice. Vendors' pages decide.",

@@ -255,9 +255,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "您所填的薪酬相當於時薪 {hourly}，高於中位數 {median} 的兩倍：會否是全職薪酬配兼職工時？",
     ),
     "remark.volume_above_people": (
-        "{replies} replies a day at {minutes} minutes is {hours} hours a month; the {people} you entered work about "
-        "{worked}. Who else answers?",
+        "{replies} replies a day at {minutes} minutes is {hours} hours a month; you entered {people}, about {worked} "
+        "hours of work. Who else answers?",
         "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月約工作 {worked} 小時。"
+        "還有誰負責回覆？",
+    ),
+    "remark.volume_above_paid_hours": (
+        "{replies} replies a day at {minutes} minutes is {hours} hours a month; you entered {people}, about {paid} "
+        "paid hours. Who else answers?",
+        "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月受薪約 {paid} 小時。"
         "還有誰負責回覆？",
     ),
     "remark.people.one": ("one person", "1 名員工"),
