@@ -15,6 +15,7 @@ from calculator.dataset import as_data, summarise
 from calculator.dataset.clean import Cleaned, Cleaning, clean_paths, write_clean
 from calculator.dataset.writers import TARGETS
 from pricing.book import default_book
+from pricing.choose import nearest
 from pricing.errors import InputError
 from pricing.priced import price_route
 from pricing.tokens import RANKS_SHA256
@@ -126,7 +127,7 @@ def _rules_of(model: str) -> tuple[str, int | None]:
     book = default_book()
     named = [route for route in book.routes.values() if model in (route.id, route.model, *route.model_ids)]
     if not named:
-        raise InputError("unknown_route", field="--model", value=model, allowed=", ".join(sorted(book.routes)))
+        raise InputError("unknown_model", field="--model", value=model, nearest=nearest(model, book.routes))
     route = next((each for each in named if each.use == "tuning"), named[0])
     last = max(row.from_ for history in book.rows.values() for row in history)
     priced = price_route(book.at(last, hindsight=True), route, "HK", True, 1)

@@ -36,7 +36,7 @@ def read_settings(settings: list[str]) -> dict[str, Any]:
     values = {}
     for setting in settings:
         key, equals, text = setting.partition("=")
-        if not equals:
+        if not (key.strip() and equals):
             raise InputError("set_without_equals", text=setting)
         values[key.strip()] = _value(text.strip())
     return values

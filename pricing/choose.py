@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isinf, isnan
 
@@ -84,6 +85,11 @@ def recommended(found: list[Candidate], reply_language: str) -> Candidate | None
     return min(near, key=lambda each: each._recommendation(prefer), default=cheapest)
 
 
+def nearest(wanted: str, ids: Iterable[str]) -> str:
+    """The three ids most like the wanted one, for an error that can be read; there are over a hundred."""
+    return ", ".join(difflib.get_close_matches(wanted, sorted(ids), n=3, cutoff=0))
+
+
 def ordered(found: list[Candidate], wanted: str, reply_language: str, field: str) -> list[Candidate]:
     """All candidates, the chosen one first, then buyable, unknown, closed; cheaper first in each.
 
@@ -97,8 +103,8 @@ def ordered(found: list[Candidate], wanted: str, reply_language: str, field: str
     else:
         chosen = next((each for each in found if each.route.id == wanted), None)
         if chosen is None:
-            known = ", ".join(sorted(each.route.id for each in found))
-            raise InputError("unknown_route", field=field, value=wanted, allowed=known)
+            near = nearest(wanted, (each.route.id for each in found))
+            raise InputError("unknown_route", field=field, value=wanted, nearest=near)
     if chosen is None:  # nothing can be bought: the cheapest priced route stands first, with buyable false
         chosen = min(found, key=_priced_first, default=None)
     return ([chosen] if chosen else []) + [each for each in rest if each is not chosen]

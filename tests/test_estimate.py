@@ -360,14 +360,15 @@ def test_a_service_in_its_last_weeks_is_not_the_cheapest() -> None:
 
 
 @pytest.mark.parametrize("field", ["prompting_route", "fine_tuning_route"])
-def test_an_unknown_route_is_named_with_what_is_allowed(field: str) -> None:
+def test_an_unknown_route_is_named_with_the_three_most_alike(field: str) -> None:
+    meant = "aws.nova-micro" if field == "prompting_route" else NOVA
     with pytest.raises(InputError) as caught:
-        estimated(**{field: "openai.gpt-9"})
+        estimated(**{field: meant[:-1]})
     assert caught.value.code == "unknown_route"
     assert caught.value.params["field"] == field
-    assert caught.value.params["value"] == "openai.gpt-9"
-    allowed = "aws.nova-micro" if field == "prompting_route" else NOVA
-    assert allowed in str(caught.value.params["allowed"])
+    assert caught.value.params["value"] == meant[:-1]
+    near = str(caught.value.params["nearest"]).split(", ")
+    assert near[0] == meant and len(near) == 3
 
 
 def test_a_tuning_route_is_no_prompting_route() -> None:

@@ -78,10 +78,16 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "cheapest_buyable，請更改其中一個。",
     ),
     "unknown_route": (
-        "{field}: no model is listed here as “{value}”. Allowed: recommended, cheapest_buyable, {allowed}. Choose one "
-        "of these, or add the vendor's prices to custom_routes.",
-        "{field}：這裏沒有名為「{value}」的模型。可用：recommended、cheapest_buyable、{allowed}。請選其中一個，"
-        "或在 custom_routes 加入供應商的價格。",
+        "{field}: no model is listed here as “{value}”. Most alike: {nearest}. Allowed: recommended, cheapest_buyable, or "
+        "an id listed by python -m pricing show. Choose one, or add the vendor's prices to custom_routes.",
+        "{field}：這裏沒有名為「{value}」的模型。最相近：{nearest}。可用：recommended、cheapest_buyable，或 "
+        "python -m pricing show 所列的名稱。請選其中一個，或在 custom_routes 加入供應商的價格。",
+    ),
+    "unknown_model": (
+        "{field}: no model is listed here as “{value}”. Most alike: {nearest}. Allowed: an id listed by "
+        "python -m pricing show, or the vendor's own name of a model. Choose one, or use --encoding instead.",
+        "{field}：這裏沒有名為「{value}」的模型。最相近：{nearest}。可用：python -m pricing show 所列的名稱，"
+        "或供應商所用的模型名稱。請選其中一個，或改用 --encoding。",
     ),
     "unknown_preset": (
         "No preset is called “{value}”. There are {allowed}: choose one of these.",
