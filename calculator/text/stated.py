@@ -37,6 +37,7 @@ _PLACES: Final[dict[str, str]] = {
         "所見資料不在香港；Google 範例用美國（us-central1）"
     ),
     "not stated (Google's data centres)": "未有說明（Google 的數據中心）",
+    "where the host it picks runs": "視乎平台選用的寄存商",
     "not stated by the vendor": "供應商未有說明",
     "not stated; a US-only option exists at 1.1 times the price": "未有說明；可選只在美國處理，價格為 1.1 倍",
     "outside the mainland (Singapore)": "中國內地以外（新加坡）",
@@ -72,6 +73,10 @@ _UNPRICED: Final[dict[str, str]] = {
     "no copy shows what the tuned model costs to call in Singapore": "查閱過的存檔沒有列出在新加坡使用微調模型的價格",
     "retired in September 2025; its tuning prices were not collected": "已於 2025 年 9 月停用，當時的微調價格未有收集",
     "the training price was not found": "未查得訓練價格",
+    "its price was not looked up; only its end date or its sale to Hong Kong was": (
+        "沒有查價格，只查了停用日期或是否售予香港"
+    ),
+    "prices differ by model; see the maker's own table": "價格因模型而異，請看開發商本身的價目",
     "no serving price of the tuned model was listed in what was read": "查閱過的資料沒有列出使用微調模型的價格",
     "by invitation; no meter in the price feed of 2026-08-11": "只限獲邀客戶；2026-08-11 的價格資料沒有此項",
     "no rate later than January 2024 was found": "未查得 2024 年 1 月之後的收費率",
