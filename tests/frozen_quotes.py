@@ -1,7 +1,8 @@
 """Frozen quotes: scenarios on dates, with the answers they had. History never moves.
 
-`python tests/frozen_quotes.py` adds quotes that are not frozen yet and renews those that CHANGELOG.md names in a line
-"frozen quote NAME: why it moved"; it never touches another one.
+`python tests/frozen_quotes.py` adds quotes that are not frozen yet and renews those that the newest section of
+CHANGELOG.md names in a line "frozen quote NAME: why it moved"; it never touches another one. Each quote is stored with
+its scenario, so that editing a preset moves no quote.
 """
 
 from __future__ import annotations
@@ -63,16 +64,17 @@ def frozen() -> dict[str, Any]:
     return quotes
 
 
-def named_in_change_log() -> set[str]:
-    """Quotes that the change log says have moved."""
-    return set(re.findall(r"frozen quote (\S+):", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")))
+def named_in_change_log(word: str = "frozen quote") -> set[str]:
+    """What the newest section of the change log says has moved; what an older one excused counts no more."""
+    newest = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    return set(re.findall(rf"{word} ([^:\n]+):", newest))
 
 
 def main() -> None:
     quotes, named = frozen(), named_in_change_log()
     for name, values, day in cases():
         if name not in quotes or name in named:
-            quotes[name] = answer(values, day)
+            quotes[name] = {"scenario": values, "answer": answer(values, day)}
     QUOTES.write_text(json.dumps(quotes, indent=1) + "\n", encoding="utf-8")
 
 
