@@ -8,7 +8,9 @@ from typing import Any
 import streamlit as st
 from starlette.formparsers import MultiPartParser
 
+from calculator.dataset.as_scenario import scenario_values
 from calculator.sample import sample_counts, sample_scenario
+from calculator.sample.presets import as_first_entered
 from calculator.text import LANGS, Lang
 from pricing.errors import InputError
 from pricing.scenario import Input, inputs
@@ -23,6 +25,8 @@ FIRST_INPUTS = (
 # Wider than the price book on purpose: a date outside it gets our own sentence, not a silently refused click.
 FIRST_DATE, LAST_DATE = date(1900, 1, 1), date(2199, 12, 31)
 SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
+RESTAURANT = "restaurant"  # the trade whose replies ship as the sample
+NOT_ON_A_FORM = frozenset({"custom_routes", "prompting_route", "fine_tuning_route"})
 
 
 def keep_uploads_in_memory() -> None:
@@ -38,10 +42,36 @@ def begin(today: date) -> None:
     state["started"] = True
     state["lang"] = _browser_language()
     state["as_of"] = state["today"] = today
-    state["dataset_source"] = SAMPLE
-    stated = sample_scenario()
-    for name in FIRST_INPUTS:
-        state[key(name)] = _as_widget(inputs()[name], stated.get(name, inputs()[name].default))
+    state["trade"] = RESTAURANT
+    _enter(RESTAURANT)
+
+
+def take_trade() -> None:
+    """The made-up figures of the trade just chosen in place of whatever stood in the boxes."""
+    _enter(st.session_state["trade"])
+
+
+def _enter(trade: str) -> None:
+    """The restaurant comes with its replies; the other trades have none, so theirs are not counted as anyone's."""
+    state, stated = st.session_state, trade_values(trade)
+    if state.get("dataset_source") != OWN_FILE:
+        state["dataset_source"] = SAMPLE if trade == RESTAURANT else NO_FILE
+    for about in (about for name, about in inputs().items() if name not in NOT_ON_A_FORM):
+        value = stated.get(about.name, about.default)
+        if about.name in FIRST_INPUTS:
+            state[key(about.name)] = _as_widget(about, value)
+        else:
+            state[key(about.name)] = None if value == about.default else _as_typed(about, value)
+
+
+def trade_values(trade: str) -> dict[str, Any]:
+    """What the made-up business of a trade says of itself."""
+    return sample_scenario() if trade == RESTAURANT else as_first_entered(trade)
+
+
+def _as_typed(about: Input, value: Any) -> Any:
+    """As the box of an assumption holds it: whole where counts are whole, decimal elsewhere."""
+    return value if about.minimum is None or about.whole else float(value)
 
 
 def _browser_language() -> Lang:
@@ -74,15 +104,19 @@ def as_of() -> date:
 
 
 def stated_values() -> dict[str, Any]:
-    """Scenario values that the visitor stated or the sample states. An empty box states nothing behind "All
-    assumptions", where it shows its default, and raises InputError among the first inputs.
+    """Scenario values that the visitor or the chosen trade states. An empty box states nothing behind "All
+    assumptions", where it shows its default, and raises InputError among the first inputs. Replies that were counted
+    say better than a made-up trade how long they are.
     """
     values = {name: st.session_state.get(key(name)) for name in inputs()}
     for about in (inputs()[name] for name in FIRST_INPUTS):
         if values[about.name] is None and about.minimum is not None:
             raise InputError("box_empty", field=about.name, low=about.minimum, high=about.maximum, unit=about.unit)
-    stated = {name: value for name, value in values.items() if value is not None}
-    return {name: value for name, value in sample_scenario().items() if name not in FIRST_INPUTS} | stated
+    trade, counts = trade_values(st.session_state["trade"]), dataset_counts()
+    counted = set() if counts is None else {name for name in scenario_values(counts) if values[name] == trade.get(name)}
+    unmoved = {name: value for name, value in trade.items() if value == inputs()[name].default}
+    stated = unmoved | {name: value for name, value in values.items() if value is not None}
+    return {name: value for name, value in stated.items() if name not in counted}
 
 
 def dataset_counts() -> dict[str, Any] | None:

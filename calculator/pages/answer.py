@@ -37,6 +37,7 @@ def _inputs() -> str:
     """All inputs; returns what is wrong with an uploaded file, or nothing."""
     lang = state.lang()
     st.subheader(say("section.business", lang), anchor=False)
+    inputs.trade()
     inputs.number("replies_per_day")
     left, right = st.columns(2)
     with left:

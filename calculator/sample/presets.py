@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from pricing.errors import InputError
+from pricing.resolve import CONNECTED_HOURS
 
 FOLDER: Final = Path(__file__).resolve().parent / "presets"
 PRESETS: Final = ("restaurant", "clinic", "property_agency", "online_shop", "tuition_centre", "invoices")
+FOLLOWS: Final = ("tokens_per_example", "knowledge_base_tokens", "saving_mode")  # a test holds them to their derivation
 
 
 def load_preset(name: str) -> dict[str, Any]:
@@ -20,3 +22,13 @@ def load_preset(name: str) -> dict[str, Any]:
     if name not in PRESETS:
         raise InputError("unknown_preset", value=name, allowed=", ".join(PRESETS))
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def as_first_entered(name: str) -> dict[str, Any]:
+    """A preset without what follows from its other answers, so that changing one of those still moves the rest."""
+    values = load_preset(name)
+    values = {field: value for field, value in values.items() if field not in FOLLOWS}
+    by_delivery = CONNECTED_HOURS if values["delivery"] == "connected" else 0
+    if values["integration_hours"] == by_delivery:
+        del values["integration_hours"]
+    return values

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from calculator import state
+from calculator.sample.presets import PRESETS
 from calculator.text import Lang, has, say
 from calculator.text.money import markdown
 from pricing.scenario import GROUPS, Input, inputs
@@ -16,7 +17,6 @@ STEPS = {
     "hire_hourly_pay_hkd": 5.0, "hire_monthly_pay_hkd": 500, "hire_hours_per_week": 1, "drafts_tested": 1,
     "drafts_sent_as_is": 1, "facts_tokens": 500,
 }  # fmt: skip
-NOT_ON_A_FORM = frozenset({"custom_routes", "prompting_route", "fine_tuning_route"})
 
 
 def number(name: str) -> None:
@@ -27,6 +27,15 @@ def number(name: str) -> None:
     st.number_input(
         _label(name), value=None, step=step, format="%.2f" if isinstance(step, float) and step < 1 else None,
         key=state.key(name), help=_help(inputs()[name]), persist_state="session",
+    )  # fmt: skip
+
+
+def trade() -> None:
+    """A trade to start from: its made-up figures fill the boxes, to be changed to one's own."""
+    lang = state.lang()
+    st.selectbox(
+        say("trade", lang), PRESETS, key="trade", help=say("trade.help", lang), persist_state="session",
+        format_func=lambda name: say(f"trade.{name}", lang), on_change=state.take_trade, filter_mode=None,
     )  # fmt: skip
 
 
@@ -56,7 +65,7 @@ def every_assumption() -> None:
 
 
 def _behind(about: Input) -> bool:
-    return about.name not in state.FIRST_INPUTS and about.name not in NOT_ON_A_FORM
+    return about.name not in state.FIRST_INPUTS and about.name not in state.NOT_ON_A_FORM
 
 
 def _assumption(about: Input) -> None:
