@@ -260,7 +260,7 @@ class Report:
             "amount_usd": "" if line.amount_usd is None else m.usd(line.amount_usd, lang),
             "basis": basis_text(line, lang),
             "row": ", ".join(line.price_rows),
-            "inputs": "; ".join(self.input_source(name) for name in line.inputs),
+            "inputs": ("; " if lang == "en" else "；").join(self.input_source(name) for name in line.inputs),
         }
         return LineRow(line.option, line.item, cells, amount, line.price_rows)
 

@@ -107,7 +107,7 @@ def test_a_figure_is_worded_by_its_suffix() -> None:
     assert figure_text("lift_up", 10.163, "en") == "11"
     assert figure_text("mini_x", 2.0, "en") == "2" and figure_text("low_n", 0.7389, "en") == "0.74"
     assert figure_text("end_day", None, "zh-HK") == "未有資料"
-    assert figure_text("unmet", ("clean", "tested"), "zh-HK") == "足夠而整潔的例子、指示已用 20 則草稿測試"
+    assert figure_text("unmet", ("clean", "tested"), "zh-HK") == "問答範例足夠而且整理妥當、指示已用 20 則草稿測試"
 
 
 # -- questions to a vendor ----------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def test_prices_of_4o_mini_stand_as_printed() -> None:
     card = report().card(MINI)
     assert card.headline == ("Training US$3.00", "Input US$0.30", "Output US$1.20")
     assert {line.label: line.text for line in card.prices}["Input from cache"] == "US$0.15 per million tokens"
-    assert report(lang="zh-HK").card(MINI).headline == ("訓練 3.00 美元", "輸入 0.30 美元", "輸出 1.20 美元")
+    assert report(lang="zh-HK").card(MINI).headline == ("訓練 US$3.00", "輸入 US$0.30", "輸出 US$1.20")
     rules = {line.label: line.text for line in card.rules}
     assert rules["Validation data billed"] == "no"
     assert rules["Longest example"] == "65,536 tokens"
@@ -84,7 +84,7 @@ def test_evidence_names_the_day_the_kind_and_the_age() -> None:
     training = report().card(MINI).prices[0]
     assert training.proof is not None
     assert training.proof.evidence == (
-        "vendor's own page; as printed 11 Dec 2025; live page not opened; seen 345 days ago: check again"
+        "first-hand source; as printed 11 Dec 2025; not checked live; seen 345 days ago: check again"
     )
     assert training.proof.url == "https://platform.openai.com/docs/pricing"
     assert training.proof.source == "platform.openai.com"
@@ -156,7 +156,7 @@ def test_a_statement_in_chinese_is_hong_kongs_and_keeps_its_dates(english: str) 
 def test_a_range_without_a_middle_is_shown_as_a_range() -> None:
     text = report().other("offered.faq-bot").text
     assert text.startswith("HK$1,000 to 3,000 per month (a range; ")
-    assert report(lang="zh-HK").other("offered.faq-bot").text.startswith("每月 1,000 至 3,000 港元（只有範圍：")
+    assert report(lang="zh-HK").other("offered.faq-bot").text.startswith("每月 HK$1,000 至 3,000（只有範圍：")
 
 
 def test_units_read_as_people_say_them() -> None:
@@ -166,7 +166,7 @@ def test_units_read_as_people_say_them() -> None:
     assert figure(wage, "en") == "5%"
     assert figure(rate, "zh-HK").startswith("每小時 ")
     assert figure(message, "en") == "US$0.026 per message"
-    assert figure(message, "zh-HK") == "每則訊息 0.026 美元"
+    assert figure(message, "zh-HK") == "每則訊息 US$0.026"
 
 
 @pytest.mark.parametrize("unit", set(UNITS) - {"yes_no"})
@@ -250,7 +250,7 @@ def test_the_charge_for_messages_came_in_october() -> None:
     # 0 from 2024-11-01, 0.026 from 2026-10-01
     found = Comparison(BOOK.at(date(2026, 9, 30)), BOOK.at(date(2026, 10, 1)), "zh-HK")
     line = next(found.line(each) for each in found.changes if each.subject == "whatsapp.service-message")
-    assert line.text == "由每則訊息 0 美元加至每則訊息 0.026 美元"
+    assert line.text == "上升：每則訊息 US$0 → 每則訊息 US$0.026"
     assert line.day == "2026年10月1日" and line.proof.source == "help.gohighlevel.com"
 
 

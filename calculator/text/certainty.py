@@ -10,13 +10,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "section.worth": ("What each way is worth", "各種做法的價值"),
     # the sentence
     "certainty.tries": (
-        "{option}: in {paid} of 100 tries of these assumptions it pays back within {months} months; "
-        "{guesses} of the {top} that matter are our guesses.",
+        "{option}: in {paid} of 100 tries of these assumptions it pays back within {months} {months:month|months}; "
+        "{guesses} of the {top} that matter {guesses:is our guess|are our guesses}.",
         "{option}：把這些假設反覆試算 100 次，有 {paid} 次在 {months} 個月內回本；"
         "影響最大的 {top} 項假設中，{guesses} 項是我們的估計。",
     ),
     "certainty.tries.no_drivers": (
-        "{option}: in {paid} of 100 tries of these assumptions it pays back within {months} months.",
+        "{option}: in {paid} of 100 tries of these assumptions it pays back within {months} {months:month|months}.",
         "{option}：把這些假設反覆試算 100 次，有 {paid} 次在 {months} 個月內回本。",
     ),
     "certainty.unknown": (
@@ -24,9 +24,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "未能判斷這個答案有多可靠：有價格未有資料。",
     ),
     "certainty.how": (
-        "{draws} tries, each with other values inside the range of every assumption, through the same arithmetic. "
+        "{draws} {draws:try|tries}, each with other values inside the range of every assumption, through the same "
+        "arithmetic. "
         "The low and high figures are such that 1 try in 10 comes out below and 1 in 10 above.",
-        "共試算 {draws} 次，每次在各項假設的範圍內取不同數值，計算方法不變。"
+        "共試算 {draws} 次，每次各項假設都在其範圍內取另一數值，計算方法不變。"
         "低、高兩個數字的意思是：十次中有一次比低數更低，一次比高數更高。",
     ),
     "certainty.first_year": (
@@ -41,18 +42,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "The tries give a tuned model no better drafts than instructions get: nobody can know before a pilot.",
         "試算時，微調模型的草稿質素與只寫指示的一樣：未試做之前，無人能知道會否更好。",
     ),
-    "certainty.payback.months": ("{months} months", "{months} 個月"),
-    "certainty.payback.never": ("never within {months} months", "{months} 個月內無法回本"),
+    "certainty.payback.months": ("{months} {months:month|months}", "{months} 個月"),
+    "certainty.payback.never": ("never within {months} {months:month|months}", "{months} 個月內無法回本"),
     "certainty.payback.at_once": ("at once", "即時"),
     "certainty.chance": ("{share} in 100", "{share}%"),
-    "certainty.chance.beyond": ("beyond the {months} months looked at", "超出所計算的 {months} 個月"),
+    "certainty.chance.beyond": ("beyond the {months} {months:month|months} looked at", "超出所計算的 {months} 個月"),
     "col.p10": ("Low (1 in 10 below)", "低（十次中一次更低）"),
     "col.p50": ("Middle", "中間數"),
     "col.p90": ("High (1 in 10 above)", "高（十次中一次更高）"),
     "col.payback_p10": ("Payback, low", "回本期（低）"),
     "col.payback_p50": ("Payback, middle", "回本期（中間數）"),
     "col.payback_p90": ("Payback, high", "回本期（高）"),
-    "col.within": ("Paid back in {months} months", "{months} 個月內回本"),
+    "col.within": ("Paid back in {months} {months:month|months}", "{months} 個月內回本"),
     # the drivers
     "col.driver": ("Assumption", "假設"),
     "col.range": ("Low, as entered, high", "低、所填、高"),
@@ -62,18 +63,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "driver.sent_as_is_pct": ("Drafts sent unchanged, as tested (%)", "測試中毋須修改的草稿（%）"),
     "driver.fx": ("HK$ for US$1", "1 美元兌港元"),
     "driver.tokens.vs-o200k.latin": (
-        "Tokens this model counts in English text (times)",
-        "此模型計算英文的 Token 數（倍）",
+        "Tokens for the same English text (times OpenAI's)",
+        "同一段英文的 Token 數目（OpenAI 的幾倍）",
     ),
     "driver.tokens.vs-o200k.chinese": (
-        "Tokens this model counts in Chinese text (times)",
-        "此模型計算中文的 Token 數（倍）",
+        "Tokens for the same Chinese text (times OpenAI's)",
+        "同一段中文的 Token 數目（OpenAI 的幾倍）",
     ),
     "driver.price": ("Price: {row} ({unit})", "價格：{row}（{unit}）"),
     "driver.assumption": ("{row} ({unit})", "{row}（{unit}）"),
     "driver.source.guess": ("our guess", "我們的估計"),
     "driver.source.yours": ("your figure; the range around it is ours", "您的數字；前後範圍由我們估計"),
-    "driver.source.tested": ("your test of {tested} drafts", "您測試的 {tested} 則草稿"),
+    "driver.source.tested": ("your test of {tested} {tested:draft|drafts}", "您測試的 {tested} 則草稿"),
     "driver.range": ("{low} / {value} / {high}", "{low}／{value}／{high}"),
     # where the answer turns
     "threshold.review_minutes_per_reply.over.stop": (
@@ -101,11 +102,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "每 100 則草稿須有多於 {value} 則毋須修改才划算。",
     ),
     "threshold.replies_per_day.under.stop": (
-        "Below {value} replies a day, answer by hand.",
+        "Below {value} {value:reply|replies} a day, answer by hand.",
         "若每日少於 {value} 則回覆，便應維持人手回覆。",
     ),
     "threshold.replies_per_day.over.start": (
-        "It pays only from {value} replies a day on.",
+        "It pays only from {value} {value:reply|replies} a day on.",
         "每日須有 {value} 則或以上回覆才划算。",
     ),
     "threshold.hire_hourly_pay_hkd.under.stop": (
@@ -158,11 +159,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # who overtakes whom
     "overtake.meets": (
-        'From {replies} replies a day on, "{above}" costs less than "{below}".',
+        'From {replies} {replies:reply|replies} a day on, "{above}" costs less than "{below}".',
         "由每日 {replies} 則起，「{above}」比「{below}」便宜。",
     ),
     "overtake.meets.until": (
-        'From {replies} to {until} replies a day, "{above}" costs less than "{below}".',
+        'From {replies} to {until} {until:reply|replies} a day, "{above}" costs less than "{below}".',
         "每日 {replies} 至 {until} 則之間，「{above}」比「{below}」便宜。",
     ),
     "overtake.unknown_price": (
@@ -194,13 +195,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Line chart of cost a month against replies a day, from {low} to {high}; yours is {yours}. {turns}",
         "每月費用與每日回覆數量的折線圖，由 {low} 至 {high} 則；貴店為 {yours} 則。{turns}",
     ),
-    "chart.tornado.x": ("Net after {months} months, HK$", "{months} 個月後的淨額（港元）"),
+    "chart.tornado.x": ("Net after {months} {months:month|months}, HK$", "{months} 個月後的淨額（港元）"),
     "chart.tornado.low": ("at the low value", "取低值"),
     "chart.tornado.high": ("at the high value", "取高值"),
     "chart.tornado.as_entered": ("as entered: {hkd}", "按所填：{hkd}"),
     "chart.tornado.bar": ("{driver}: {low} to {high}.", "{driver}：{low} 至 {high}。"),
     "chart.tornado.alt": (
-        "Bar chart of what {option} is worth after {months} months, one assumption at a time. {bars}",
+        "Bar chart of what {option} is worth after {months} {months:month|months}, one assumption at a time. {bars}",
         "橫條圖：逐一改變假設，「{option}」在 {months} 個月後的淨額。{bars}",
     ),
     "chart.band": ("8 in 10 tries", "八成試算結果"),
@@ -219,7 +220,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "worth.irr_none": ("none", "不適用"),
     "worth.pct": ("{pct}%", "{pct}%"),
     "worth.note": (
-        "Over {months} months; value today at {rate}% a year.",
+        "Over {months} {months:month|months}; value today at {rate}% a year.",
         "以 {months} 個月計；現值按每年 {rate}% 折現。",
     ),
     "worth.not_cash": (

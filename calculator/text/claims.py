@@ -10,8 +10,8 @@ PAGE: dict[str, tuple[str, str]] = {
     "claims.intro": (
         "Owners in Hong Kong read these 19 claims in April 2026. Each is worked out by the same engine as your "
         "answer, for that day and for the day you chose. OpenAI is priced as for a buyer in a place it sells to.",
-        "2026 年 4 月，香港的店主會讀到以下 19 項說法。每一項都用計算您答案的同一套方法，按當日和您所選的日期重新"
-        "計算。OpenAI 的價格，按其服務地區的買家計算。",
+        "2026年4月，香港的店主讀到以下 19 項說法。我們以計算「答案」頁的同一套方法，按當日和您所選的日期逐項重新計算。"
+        "OpenAI 的價格，按其服務地區的買家計算。",
     ),
     "claims.yours": (
         "Where a claim depends on your shop or your hire, your own figures are used.",
@@ -22,9 +22,9 @@ PAGE: dict[str, tuple[str, str]] = {
     "claims.if": ("What would make it true: {text}", "怎樣才成立：{text}"),
     "claims.working": ("Working and sources", "計算過程及來源"),
     "claims.change": ("Change the day or your figures", "更改日期或您的數字"),
-    "tally.holds": ("{count} hold", "成立 {count} 項"),
-    "tally.holds_only_if": ("{count} hold only with a condition", "有條件成立 {count} 項"),
-    "tally.does_not_hold": ("{count} do not hold", "不成立 {count} 項"),
+    "tally.holds": ("{count} {count:holds|hold}", "成立 {count} 項"),
+    "tally.holds_only_if": ("{count} {count:holds|hold} only with a condition", "有條件成立 {count} 項"),
+    "tally.does_not_hold": ("{count} {count:does|do} not hold", "不成立 {count} 項"),
     "tally.closed_since": ("{count} closed", "已停售 {count} 項"),
     "tally.not_computable": ("{count} cannot be computed", "無法計算 {count} 項"),
     "claims.statements": ("What the vendor stated", "供應商的公布"),
@@ -39,7 +39,7 @@ PAGE: dict[str, tuple[str, str]] = {
         "當日服務尚未推出，無從計算。",
     ),
     "claim.no_price": (
-        "On this day no price of a fine-tuning route was known, so there is nothing to work out.",
+        "On this day no price of a fine-tuning service was known, so there is nothing to work out.",
         "當日沒有已知的微調價格，無從計算。",
     ),
 }

@@ -21,7 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claim.9.if": (
         "the queue is short, and the pairs are good ones: number alone shows nothing.",
-        "輪候時間不長，而且問答質素良好；只看數量並無意義。",
+        "輪候時間不長，而且問答質素良好；單看數量，說明不了甚麼。",
     ),
     "claim.10": ("Train again every 6 to 12 months, or every quarter.", "每 6 至 12 個月重新訓練一次，或每季一次。"),
     "claim.10.open": (
@@ -33,47 +33,49 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.10.until": (
         "It can stand until GPT-4o mini ends on {end_day} (full months left: {left_n}). First year on {route}: "
         "{yearly_hkd} with a yearly refresh, {half_hkd} half-yearly, {quarter_hkd} quarterly.",
-        "GPT-4o mini 於{end_day}結束（尚有 {left_n} 個完整月份），之前仍行得通。以 {route} 計，首年費用：每年一次"
+        "GPT-4o mini 於 {end_day}結束（尚有 {left_n} 個完整月份），之前仍行得通。以 {route} 計，首年費用：每年一次"
         " {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
     ),
     "claim.10.sooner": (
         "GPT-4o mini ends on {end_day} (full months left: {left_n}): you would move before the first refresh. "
         "First year on {route}: {yearly_hkd} with a yearly refresh, {half_hkd} half-yearly, {quarter_hkd} "
         "quarterly.",
-        "GPT-4o mini 於{end_day}結束，只剩 {left_n} 個完整月份：未到第一次重新訓練，已要搬遷。以 {route} 計，首年"
+        "GPT-4o mini 於 {end_day}結束，只剩 {left_n} 個完整月份：未到第一次重新訓練，已要轉用另一模型。以 {route} "
+        "計，首年"
         "費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每季一次 {quarter_hkd}。",
     ),
     "claim.10.ended": (
         "GPT-4o mini ended on {end_day}. First year on {route}: {yearly_hkd} with a yearly refresh, {half_hkd} "
         "half-yearly, {quarter_hkd} quarterly.",
-        "GPT-4o mini 已於{end_day}結束。以 {route} 計，首年費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每季"
+        "GPT-4o mini 已於 {end_day}結束。以 {route} 計，首年費用：每年一次 {yearly_hkd}，半年一次 {half_hkd}，每季"
         "一次 {quarter_hkd}。",
     ),
     "claim.10.if": (
         "the base model is served for longer than the interval. Ask for its end date first.",
-        "原有模型的服務期長於訓練周期。先問清楚何時結束。",
+        "基礎模型的服務期長於訓練周期。先問清楚何時結束。",
     ),
     "claim.11": ("A tuned model stays as it is when a new base comes out.", "新模型推出後，微調過的模型不會改變。"),
     "claim.11.no_end_known": (
-        "True as far as anybody had said that day. But of the {routes_n} fine-tuning routes known, {ended_n} had "
+        "True as far as anybody had said that day. But of the {routes_n} fine-tuning services known, {ended_n} had "
         "already ended and {known_n} had an end date.",
         "以當日所知屬實。但已知的 {routes_n} 項微調服務中，{ended_n} 項已經結束，{known_n} 項已定下結束日期。",
     ),
     "claim.11.until": (
         "Only until {end_day}: then GPT-4o mini is shut down, and what was tuned on it. Of the {routes_n} "
-        "fine-tuning routes known, {ended_n} have ended and {known_n} have an end date.",
-        "只到{end_day}：屆時 GPT-4o mini 連同以它微調的模型一併停用。已知的 {routes_n} 項微調服務中，{ended_n} 項"
+        "fine-tuning services known, {ended_n} {ended_n:has|have} ended and {known_n} {known_n:has|have} an end date.",
+        "只到 {end_day}：屆時 GPT-4o mini 連同以它微調的模型一併停用。已知的 {routes_n} 項微調服務中，{ended_n} 項"
         "已經結束，{known_n} 項已定下結束日期。",
     ),
     "claim.11.ended": (
-        "It stopped with its base on {end_day}. Of the {routes_n} fine-tuning routes known, {ended_n} have ended "
-        "and {known_n} have an end date.",
-        "它已於{end_day}隨原有模型停用。已知的 {routes_n} 項微調服務中，{ended_n} 項已經結束，{known_n} 項已定下"
+        "It stopped with its base on {end_day}. Of the {routes_n} fine-tuning services known, {ended_n} "
+        "{ended_n:has|have} ended "
+        "and {known_n} {known_n:has|have} an end date.",
+        "它已於 {end_day}隨基礎模型停用。已知的 {routes_n} 項微調服務中，{ended_n} 項已經結束，{known_n} 項已定下"
         "結束日期。",
     ),
     "claim.11.if": (
         "the base model goes on being served. Get the date in writing.",
-        "原有模型繼續提供服務。請取得書面日期。",
+        "基礎模型繼續提供服務。請取得書面日期。",
     ),
     "claim.12": (
         "Instructions first, RAG for facts, fine-tuning last.",
@@ -98,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.13": (
         "Fine-tune when the task is narrow, fixed in style, high in volume, with clean examples and no prompt "
         "left to try.",
-        "工作範圍狹窄、風格固定、數量大、例子整潔，指示又試盡了，才做微調。",
+        "工作範圍狹窄、風格固定、數量大、問答範例整理妥當，而且指示已試盡，才做微調。",
     ),
     "claim.13.pilot": (
         "We granted all of it, and our verdict became a pilot. Your own answers meet {met_n} of {tests_n} tests; "
@@ -111,18 +113,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "即使全部符合，我們的判斷仍不是微調：{decided_by}。您的答案符合 {tests_n} 項中的 {met_n} 項；未符合：{unmet}。",
     ),
     "claim.13.if": (
-        "somebody sells you the route, and the gain can be had: {lift_up} more drafts in 100 right.",
+        "somebody sells you the service, and the gain can be had: {lift_up} more {lift_up:draft|drafts} in 100 right.",
         "買得到服務，而且做得到每 100 則草稿多 {lift_up} 則毋須修改。",
     ),
     "claim.13.met.narrow": ("a narrow task", "範圍狹窄"),
     "claim.13.met.style": ("a fixed style or format", "風格或格式固定"),
-    "claim.13.met.clean": ("enough clean examples", "足夠而整潔的例子"),
+    "claim.13.met.clean": ("enough clean examples", "問答範例足夠而且整理妥當"),
     "claim.13.met.tested": ("a prompt tested on 20 drafts", "指示已用 20 則草稿測試"),
-    "claim.13.met.volume": ("enough volume for a gain within reach", "數量足以令所需改善做得到"),
+    "claim.13.met.volume": ("enough volume for a gain within reach", "數量夠多，所需的改善做得到"),
     "claim.13.met.none": ("none", "沒有"),
     "claim.13.by.nothing_pays_back": ("nothing pays back", "任何做法都無法回本"),
     "claim.13.by.lift_out_of_reach": ("the gain it needs is out of reach", "所需的改善做不到"),
-    "claim.13.by.not_buyable": ("no route can be bought that lasts until payback", "買不到能維持到回本的服務"),
+    "claim.13.by.not_buyable": ("no service can be bought that lasts until payback", "買不到能維持到回本的服務"),
     "claim.13.by.no_base_route": (
         "no model was on sale that could be given instructions",
         "當日沒有可按指示回覆的模型",
@@ -131,8 +133,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.14.same": (
         "Prices cannot show it. Our estimate assumes it: with each question the tuned model also reads the "
         "facts, a {short_tokens}-token price list pasted in, or {long_tokens} tokens looked up in a long manual.",
-        "價格無法證明。我們的估算以此為前提：每條問題，微調後的模型同樣要讀資料，短的價目表直接貼上 "
-        "{short_tokens} Token，長的手冊則查出 {long_tokens} Token。",
+        "價格無法證明。我們的估算以此為前提：回答每條問題，微調後的模型同樣要讀資料：短的價目表直接"
+        "貼上（{short_tokens} Token），長的手冊則查出有關部分（{long_tokens} Token）。",
     ),
     "claim.14.measured": (
         "Prices cannot show it; one public test, listed below, fits: the language of the answers changed almost "

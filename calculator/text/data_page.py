@@ -11,7 +11,7 @@ _GIVE: Final[dict[str, Pair]] = {
     "data.way": ("Which replies?", "使用哪些回覆？"),
     "data.way.files": ("My files", "我的檔案"),
     "data.way.paste": ("Paste text", "貼上文字"),
-    "data.way.sample": ("The sample", "範例"),
+    "data.way.sample": ("The sample", "示範資料"),
     "data.files": (
         "WhatsApp exports, spreadsheets, mailboxes or JSONL, several at once",
         "WhatsApp 匯出檔案、試算表、電郵信箱或 JSONL，可一次選多個",
@@ -45,7 +45,7 @@ _GIVE: Final[dict[str, Pair]] = {
     "data.format.auto": ("Detected: {format}", "自動辨認：{format}"),
     "data.format.unknown": ("Detect by content", "按內容自動辨認"),
     "data.shop": ("Who answers for your shop?", "哪個名稱代表貴店回覆？"),
-    "data.shop.name": ("{name} ({count} messages)", "{name}（{count} 則訊息）"),
+    "data.shop.name": ("{name} ({count} {count:message|messages})", "{name}（{count} 則訊息）"),
     "data.shop.none": ("Choose a name", "請選擇名稱"),
     "data.hours": ("A reply belongs to a question up to this many hours later", "提問後多少小時內的回覆算作一組"),
     "data.question_column": ("Column with customers' questions", "客人提問在哪一欄"),
@@ -56,7 +56,7 @@ _GIVE: Final[dict[str, Pair]] = {
     "data.nothing": (
         "Give the replies your shop has already sent. You will see how many can be used, what is wrong with them row "
         "by row, and what a training with them would cost.",
-        "請提供貴店以往的回覆。本頁會告訴您有多少可用、逐行指出問題，並計算用來訓練的費用。",
+        "請提供貴店過往的回覆。本頁會告訴您有多少可用、逐行指出問題，並計算用來訓練的費用。",
     ),
 }
 
@@ -65,7 +65,10 @@ _FOUND: Final[dict[str, Pair]] = {
     "data.sample_is": ("These are the made-up chats of a made-up restaurant.", "這是虛構餐廳的虛構對話。"),
     "data.in_estimate": ("The answer now uses these replies.", "「答案」頁現正使用這些回覆。"),
     "data.figure.usable": ("Usable examples", "可用範例"),
-    "data.figure.usable.note": ("of {examples} questions with a reply", "共 {examples} 組提問和回覆"),
+    "data.figure.usable.note": (
+        "of {examples} {examples:question|questions} with a reply",
+        "共 {examples} 組提問和回覆",
+    ),
     "data.figure.mean": ("Tokens per example", "每組範例 Token"),
     "data.figure.mean.note": (
         "question {question}, reply {reply}, instructions {system}",
@@ -73,42 +76,56 @@ _FOUND: Final[dict[str, Pair]] = {
     ),
     "data.figure.billed": ("Billed per training", "每次訓練計費"),
     "data.figure.billed.note": (
-        "tokens, {epochs} times through; at least {low}",
+        "tokens, {epochs} {epochs:time|times} through; at least {low}",
         "個 Token，學習 {epochs} 輪；最少 {low}",
     ),
     "data.figure.personal": ("Personal data?", "懷疑個人資料"),
     "data.figure.personal.none": ("none of the known kinds found", "沒有發現已知類型"),
     "data.ladder.10": (
-        "{usable} usable examples. Vendors commonly ask for 10 before they train at all: collect more first.",
+        "{usable} usable {usable:example|examples}. Vendors commonly ask for 10 before they train at all: "
+        "collect more first.",
         "可用範例 {usable} 組。供應商一般要求最少 10 組才會訓練，請先收集更多。",
     ),
     "data.ladder.50": (
-        "{usable} usable examples. Under 50 teaches little: collect more first.",
+        "{usable} usable {usable:example|examples}. Under 50 teaches little: collect more first.",
         "可用範例 {usable} 組。少於 50 組，模型學到的很有限，請先收集更多。",
     ),
     "data.ladder.300": (
-        "{usable} usable examples: enough to learn a tone or a fixed format. From 300 on it gets steadier.",
+        "{usable} usable {usable:example|examples}: enough to learn a tone or a fixed format. From 300 on it "
+        "gets steadier.",
         "可用範例 {usable} 組：足以學習語氣或固定格式，300 組以上會較穩定。",
     ),
     "data.ladder.2000": (
-        "{usable} usable examples: enough for one kind of enquiry. Beyond 2,000 there is usually little to gain.",
+        "{usable} usable {usable:example|examples}: enough for one kind of enquiry. Beyond 2,000 there is "
+        "usually little to gain.",
         "可用範例 {usable} 組：足以應付一類查詢。超過 2,000 組，通常得益不大。",
     ),
     "data.ladder.more": (
-        "{usable} usable examples: more than enough. A smaller, cleaner choice of 2,000 costs less to train.",
+        "{usable} usable {usable:example|examples}: more than enough. A smaller, cleaner choice of 2,000 "
+        "costs less to train.",
         "可用範例 {usable} 組，綽綽有餘。從中選出較好的 2,000 組，訓練費用會較低。",
     ),
     "data.learned": ("What your chats tell about the workload", "對話反映的工作量"),
     "data.learned.days": (
-        "{replies} replies on {days} days, {first} to {last}: {per_day} a day from the chats you gave us, so at least.",
+        "{replies} {replies:reply|replies} on {days} {days:day|days}, {first} to {last}: {per_day} a day from the "
+        "chats you gave us, so at least.",
         "{first} 至 {last} 共 {days} 日，有 {replies} 則回覆：按您提供的對話計算，每日最少 {per_day} 則。",
     ),
-    "data.learned.use": ("Use {per_day} replies a day", "採用每日 {per_day} 則"),
-    "data.learned.used": ("The answer now counts {per_day} replies a day.", "「答案」頁現按每日 {per_day} 則計算。"),
+    "data.learned.use": ("Use {per_day} {per_day:reply|replies} a day", "採用每日 {per_day} 則"),
+    "data.learned.used": (
+        "The answer now counts {per_day} {per_day:reply|replies} a day.",
+        "「答案」頁現按每日 {per_day} 則計算。",
+    ),
     "data.histogram": ("Length of the examples", "範例長度"),
     "data.histogram.x": ("Tokens per example", "每組範例 Token 數目"),
-    "data.histogram.bin": ("{low} to {high} tokens: {count} examples", "{low} 至 {high} 個 Token：{count} 組"),
-    "data.histogram.rest": ("{low} tokens and more: {count} examples", "{low} 個 Token 或以上：{count} 組"),
+    "data.histogram.bin": (
+        "{low} to {high} tokens: {count} {count:example|examples}",
+        "{low} 至 {high} 個 Token：{count} 組",
+    ),
+    "data.histogram.rest": (
+        "{low} tokens and more: {count} {count:example|examples}",
+        "{low} 個 Token 或以上：{count} 組",
+    ),
     "data.histogram.limit": ("limit {limit}", "上限 {limit}"),
     "data.histogram.alt": (
         "Bar chart of tokens per example: from {low} to {high}, {mean} on average.",
@@ -120,18 +137,20 @@ _FOUND: Final[dict[str, Pair]] = {
         "{route} 每組上限 {limit} 個 Token，貴店最長一組為 {longest} 個。",
     ),
     "data.limit.over": (
-        "{route} takes {limit} tokens an example; {count} of yours are longer and would be cut off.",
+        "{route} takes {limit} tokens an example; {count} of yours {count:is|are} longer and would be cut off.",
         "{route} 每組上限 {limit} 個 Token，貴店有 {count} 組超出，會被截去。",
     ),
     "data.language": ("Language and tone of your replies", "回覆的語言和語氣"),
     "data.bar.count": ("{count} ({percent}%)", "{count}（{percent}%）"),
     "data.code_switched": (
-        "{count} replies put English words into Chinese sentences. That is how Hong Kong writes, and no fault.",
+        "{count} {count:reply puts|replies put} English words into Chinese sentences. That is how Hong Kong writes, "
+        "and no fault.",
         "{count} 則回覆中英夾雜。這是香港的日常寫法，並非問題。",
     ),
     "data.facts": (
-        "{replies} replies state {kind} ({values} different values). What changes should be looked up, not learned.",
-        "{replies} 則回覆提到{kind}（有 {values} 個不同數值）。會變動的資料應即時查閱，不應靠模型記住。",
+        "{replies} {replies:reply states|replies state} {kind} ({values} different {values:value|values}). What "
+        "changes should be looked up, not learned.",
+        "{replies} 則回覆提到{kind}（有 {values} 種不同說法）。會變動的資料應即時查閱，不應靠模型記住。",
     ),
     "data.fact.opening_hours": ("opening hours", "營業時間"),
     "data.fact.phone": ("phone numbers", "電話號碼"),
@@ -157,7 +176,7 @@ _COST: Final[dict[str, Pair]] = {
     "data.cost": ("What one training with these replies costs", "用這些回覆訓練一次的費用"),
     "data.cost.note": (
         "Only services that Hong Kong can buy. The vendor's fee alone, without your own time; the answer counts "
-        "{runs} trainings.",
+        "{runs} {runs:training|trainings}.",
         "只列香港可以購買的服務。只計供應商收費，未計貴店人手；「答案」頁按訓練 {runs} 次計算。",
     ),
     "data.cost.none": (
@@ -165,7 +184,7 @@ _COST: Final[dict[str, Pair]] = {
         "當日沒有香港可以購買的微調服務。",
     ),
     "data.cost.closed": (
-        "{count} more routes are closed to Hong Kong; the answer page lists them with the reason.",
+        "{count} more {count:service is|services are} closed to Hong Kong; the answer page lists them with the reason.",
         "另有 {count} 項服務不向香港提供，原因見「答案」頁。",
     ),
     "data.cost.all": ("Show all {count} services", "顯示全部 {count} 項服務"),
@@ -184,7 +203,7 @@ _CLEAN: Final[dict[str, Pair]] = {
         "Not every answer is yes: make the file to look at it, but do not give it to a vendor until they are.",
         "答案並非全部為「是」：您可以先製作檔案查看，但在全部為「是」之前，不要交給供應商。",
     ),
-    "clean.to": ("For", "供應商"),
+    "clean.to": ("Kind of file", "檔案格式"),
     "clean.to.openai": ("OpenAI or Azure (JSONL)", "OpenAI 或 Azure（JSONL）"),
     "clean.to.bedrock": ("Amazon Bedrock (JSONL)", "Amazon Bedrock（JSONL）"),
     "clean.to.vertex": ("Google Vertex (JSONL)", "Google Vertex（JSONL）"),
@@ -192,16 +211,17 @@ _CLEAN: Final[dict[str, Pair]] = {
     "clean.share": ("Kept aside to test the model", "留作測試模型的比例"),
     "clean.share.value": ("{percent} in 100", "每 100 組留 {percent} 組"),
     "clean.share.none": ("None", "不留"),
-    "clean.seed": ("Seed of the split", "分組種子"),
+    "clean.seed": ("Number that fixes the split", "分組編號"),
     "clean.seed.help": (
         "The same number always splits the same way. Any whole number will do.",
-        "同一個數字會得出相同的分組，任何整數均可。",
+        "同一個編號會得出相同的分組，任何整數均可。",
     ),
     "clean.replace": ("Replace personal data by placeholders such as [PHONE]", "以 [PHONE] 等標記取代個人資料"),
     "clean.make": ("Make the file", "製作檔案"),
     "clean.making": ("Making the file…", "正在製作檔案……"),
     "clean.done": (
-        "{training} examples to train with, {validation} to test with, {dropped} rows dropped.",
+        "{training} {training:example|examples} to train with, {validation} to test with, {dropped} "
+        "{dropped:row|rows} dropped.",
         "訓練用 {training} 組，測試用 {validation} 組，略過 {dropped} 行。",
     ),
     "clean.training": ("Training file", "訓練檔案"),
@@ -238,12 +258,12 @@ _KIT: Final[dict[str, Pair]] = {
         "longer than they are. Use only the facts given here. If something is not among them, say that a colleague "
         "will check; never invent a price, a time or a booking. Words in square brackets such as [PHONE] stand for "
         "details that were taken out: never repeat them. Write only the reply.",
-        "您負責為本店草擬給客人的回覆。請依照下面例子的語言和語氣，長短也要相若。只可使用以下資料；資料沒有提及的，"
+        "您負責為本店草擬給客人的回覆。請依照下面範例的語言和語氣，長短也要相若。只可使用以下資料；資料沒有提及的，"
         "請說同事會跟進，切勿自行編造價錢、時間或訂位。方括號內的字（例如 [PHONE]）代表已刪去的資料，請勿照抄。"
         "只寫回覆內容。",
     ),
     "kit.facts_heading": ("Facts:", "資料："),
-    "kit.examples_heading": ("Examples of how we reply:", "本店回覆例子："),
+    "kit.examples_heading": ("Examples of how we reply:", "本店回覆範例："),
     "kit.question_label": ("Customer:", "客人："),
     "kit.reply_label": ("Reply:", "回覆："),
     "kit.questions_heading": ("Questions, one at a time:", "問題（每次一條）："),

@@ -26,6 +26,8 @@ _LABELS: Final[dict[str, Pair]] = {
     ),
     "dataset.band": ("Lowest to highest count", "最低至最高"),
     "dataset.band_value": ("{low} to {high}", "{low} 至 {high}"),
+    "dataset.counted_as": ("{band} ({encoding})", "{band}（{encoding}）"),
+    "dataset.not_shown": ("… and {count} more", "……另有 {count} 項"),
     "dataset.mean": ("Tokens per example, on average", "每組範例平均 Token 數目"),
     "dataset.user_mean": ("of which the customer's question", "其中客人提問"),
     "dataset.assistant_mean": ("of which your reply", "其中貴店回覆"),

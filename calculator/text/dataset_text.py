@@ -27,7 +27,7 @@ def dataset_text(data: dict[str, Any], lang: Lang) -> str:
         lines += ["", _line("problems", m.number(len(problems), lang), lang)]
         lines += [_problem(problem, lang, files) for problem in problems[:SHOWN_PROBLEMS]]
     if len(problems) > SHOWN_PROBLEMS:
-        lines.append(f"  … +{m.number(len(problems) - SHOWN_PROBLEMS, lang)}")
+        lines.append("  " + say("dataset.not_shown", lang, count=m.number(len(problems) - SHOWN_PROBLEMS, lang)))
     if "cleaned" in data:
         lines += ["", *_cleaned(data["cleaned"], lang)]
     return "\n".join(lines) + "\n"
@@ -68,7 +68,7 @@ def _counts(data: dict[str, Any], lang: Lang) -> list[str]:
     rows = (
         ("examples", m.number(data["examples"], lang)),
         ("usable", m.number(data["usable"], lang)),
-        ("tokens_per_epoch", f"{per_epoch} ({tokens['encoding']})"),
+        ("tokens_per_epoch", say("dataset.counted_as", lang, band=per_epoch, encoding=tokens["encoding"])),
         ("mean", m.number(tokens["example_mean"], lang, 1)),
         ("epochs", m.number(data["epochs"], lang)),
         ("billed", _band(data["billed_tokens_low"], data["billed_tokens_high"], lang)),

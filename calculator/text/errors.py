@@ -49,16 +49,19 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "請更正其中一項。",
     ),
     "more_sent_than_tested.page": (
-        "{sent} tested drafts could be sent without a change, but only {tested} were tested. Correct one of the two "
+        "{sent} tested {sent:draft|drafts} could be sent without a change, but only {tested} {tested:was|were} "
+        "tested. Correct one of the two "
         "numbers.",
         "毋須修改便可發出的草稿有 {sent} 則，但測試過的草稿只有 {tested} 則。請更正其中一項。",
     ),
     "hours_do_not_fit.page": (
-        "{hours} paid hours a week do not fit into {days} days of 24 hours. Enter fewer hours or more days.",
+        "{hours} paid {hours:hour|hours} a week {hours:does|do} not fit into {days} {days:day|days} of 24 hours. "
+        "Enter fewer hours or more days.",
         "每星期受薪 {hours} 小時，{days} 日之內（每日 24 小時）做不完。請減少時數或增加日數。",
     ),
     "hours_do_not_fit": (
-        "hire_hours_per_week is {hours}, which does not fit into {days} days (hire_days_per_week) of 24 hours. Enter "
+        "hire_hours_per_week is {hours}, which does not fit into {days} {days:day|days} (hire_days_per_week) of 24 "
+        "hours. Enter "
         "fewer hours or more days.",
         "hire_hours_per_week 填了 {hours} 小時，但 hire_days_per_week 只有 {days} 日，每日最多 24 小時。"
         "請減少時數或增加日數。",
@@ -90,8 +93,8 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "或供應商所用的模型名稱。請選其中一個，或改用 --encoding。",
     ),
     "unknown_preset": (
-        "No preset is called “{value}”. There are {allowed}: choose one of these.",
-        "沒有名為「{value}」的範例。可選：{allowed}。請選其中一個。",
+        "No made-up shop is called “{value}”. There are {allowed}: choose one of these.",
+        "沒有名為「{value}」的示範情境。可選：{allowed}。請選其中一個。",
     ),
     "date_before_book": (
         "The date {date} is before the first day of the price tables, {first}. Choose {first} or a later date.",
@@ -111,7 +114,7 @@ _COMMAND_LINE: Final[dict[str, Pair]] = {
     "scenario_missing": (
         "The scenario file {file} was not found. Check its name and folder; without a file the built-in sample is "
         "used.",
-        "找不到情境檔案 {file}。請檢查檔案名稱和位置；不指定檔案，便會使用內置範例。",
+        "找不到情境檔案 {file}。請檢查檔案名稱和位置；不指定檔案，便會使用內置的示範資料。",
     ),
     "scenario_not_readable": (
         "The scenario file {file} cannot be read ({reason}). It must be a JSON or TOML file: correct it and try again.",
@@ -155,7 +158,7 @@ _COMMAND_LINE: Final[dict[str, Pair]] = {
         "ft:gpt-4o-mini-2024-07-18:shop::abc (OpenAI), gpt-4o-mini-2024-07-18.ft-0123 (Azure), "
         "arn:aws:bedrock:us-east-1:123456789012:custom-model/amazon.nova-micro-v1:0 (Bedrock) or "
         "projects/123/locations/us-central1/endpoints/456 (Vertex AI). Copy the whole id and try again.",
-        "「{text}」不像價目冊內任何微調模型。可用：供應商所示的 id，例如 ft:gpt-4o-mini-2024-07-18:shop::abc"
+        "「{text}」不像價目表內任何微調模型。可用：供應商所示的 id，例如 ft:gpt-4o-mini-2024-07-18:shop::abc"
         "（OpenAI）、gpt-4o-mini-2024-07-18.ft-0123（Azure）、"
         "arn:aws:bedrock:us-east-1:123456789012:custom-model/amazon.nova-micro-v1:0（Bedrock）或 "
         "projects/123/locations/us-central1/endpoints/456（Vertex AI）。請複製完整的 id，然後再試。",
@@ -223,7 +226,8 @@ _DATASET: Final[dict[str, Pair]] = {
         "檔案 {file} 解壓後超出上限 {limit_bytes} 位元組。請先解壓，只選擇所需的對話或表格，並分成較小的檔案。",
     ),
     "dataset_too_many_cells": (
-        "The workbook {file} has {cells} cells; at most {limit} are allowed. Delete empty rows and columns you do not "
+        "The workbook {file} has {cells} {cells:cell|cells}; at most {limit} are allowed. Delete empty rows and "
+        "columns you do not "
         "need, or save the sheet as CSV.",
         "試算表 {file} 有 {cells} 個儲存格，上限為 {limit} 個。請刪去空白或不需要的行和欄，或把工作表另存為 CSV。",
     ),
@@ -261,7 +265,8 @@ _DATASET: Final[dict[str, Pair]] = {
         "{rows} 行之中沒有一行可放入整理後的檔案。請按問題清單改正後再試。",
     ),
     "test_kit_too_few": (
-        "Only {questions} different questions were found; the test kit needs {needed}. Add more chats.",
+        "Only {questions} different {questions:question was|questions were} found; the test kit needs {needed}. Add "
+        "more chats.",
         "只找到 {questions} 個不同的提問，測試套件需要 {needed} 個。請加入更多對話。",
     ),
 }

@@ -53,7 +53,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     ),
     "prompting_hours": (
         "Time to write the instructions and improve them on real questions; every AI option needs this first.",
-        "撰寫指示並用真實查詢反覆改善的時間；任何 AI 方案都要先做這一步。",
+        "撰寫指示並用真實查詢反覆改善的時間；任何 AI 做法都要先做這一步。",
     ),
     "drafts_tested": (
         "How many AI drafts you have compared with your own replies; fewer than 20 count as untested in our advice.",
@@ -74,7 +74,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     "facts_tokens": (
         "All your documents together (three A4 pages are about 2,500 tokens); up to 20,000 tokens go along with every "
         "message, longer documents are searched.",
-        "所有文件合計的長度（3 頁 A4 紙約 2,500 Token）；20,000 Token 以內可隨每則訊息附上，更長的便須檢索。",
+        "所有文件合計的長度（3 張 A4 紙約 2,500 Token）；20,000 Token 以內可隨每則訊息附上，更長的便須由 AI 查閱。",
     ),
     "retrieved_tokens_per_reply": (
         "With RAG the AI first searches your documents, then answers; this is how much of them it reads each time.",
@@ -82,7 +82,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     ),
     "knowledge_base_tokens": (
         "How much text is prepared once for searching; leave it empty to use the length of your documents.",
-        "一次過整理作檢索之用的文字長度；留空即採用貴店文件的長度。",
+        "一次過整理、供 AI 查閱的文字長度；留空即採用貴店文件的長度。",
     ),
     "rag_hours": (
         "Technical time to let the AI search your documents before it answers (RAG); needed only for long documents.",
@@ -133,7 +133,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     ),
     "hosting_hours_per_month": (
         "Some vendors rent out a tuned model by the hour, used or not; 730 hours means always on.",
-        "部分供應商按小時收取微調模型的託管費，不論有否使用；730 小時即全日開動。",
+        "部分供應商按小時收取微調模型的寄存費，不論有否使用；730 小時即全天候開動。",
     ),
 }
 

@@ -21,7 +21,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     ),
     "evaluation_hours": (
         "Time to compare AI drafts with good replies before customers see any; every AI option needs it.",
-        "讓客人看到之前，先把 AI 草稿與合適的回覆比較的時間；任何 AI 方案都需要。",
+        "讓客人看到之前，先把 AI 草稿與合適的回覆比較的時間；任何 AI 做法都需要。",
     ),
     "tuned_evaluation_hours": (
         "A tuned model must also be compared with plain instructions, to see whether the training was worth it.",
@@ -38,7 +38,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     ),
     "delivery": (
         "Copying by hand costs no fee; a connected system has set-up work, a platform fee and charges per message.",
-        "人手複製不用另付費用；連接系統則有設置工時、平台月費和訊息費。",
+        "人手複製不用另付費用；連接系統則有設定工時、平台月費和訊息費。",
     ),
     "whatsapp_numbers": (
         "How many WhatsApp Business numbers your shop uses; each gets its own free messages every month.",
@@ -67,7 +67,7 @@ _SENTENCES: Final[dict[str, Pair]] = {
     "hire_hours_per_week": (
         "Hours a week you pay one person for; since 18 January 2026, 17 a week (68 in four weeks) bring paid "
         "holidays and leave, which we add.",
-        "每人每星期受薪時數；自 2026 年 1 月 18 日起，每星期滿 17 小時（或四星期滿 68 小時）便享有有薪假期，"
+        "每人每星期受薪時數；自 2026年1月18日起，每星期滿 17 小時（或四星期滿 68 小時）便享有有薪假期，"
         "我們會一併計算。",
     ),
     "hire_days_per_week": (

@@ -19,13 +19,13 @@ _WORK: Final[dict[str, Pair]] = {
     "cache_hit_rate": ("Instructions billed at the cheaper repeat price (0–1)", "指示按較低的快取價計費的比例（0–1）"),
     "prompting_hours": ("Writing the instructions (hours)", "撰寫指示（小時）"),
     "drafts_tested": ("Drafts tested (number)", "測試過的草稿（則）"),
-    "drafts_sent_as_is": ("Tested drafts sent without a change (number)", "測試中毋須修改便可發出的草稿（則）"),
+    "drafts_sent_as_is": ("Tested drafts sent unchanged (number)", "測試中毋須修改的草稿（則）"),
     "untested_sent_as_is_pct": ("Drafts fit to send unchanged, before a test (%)", "未測試時，估計毋須修改的草稿（%）"),
     "needs_company_facts": ("What a reply must look up", "回答時要查的資料"),
     "facts_tokens": ("Length of your documents (tokens)", "貴店文件的長度（Token）"),
-    "retrieved_tokens_per_reply": ("Document text looked up per reply (tokens)", "每則回覆翻查的文件內容（Token）"),
-    "knowledge_base_tokens": ("Documents prepared for searching (tokens)", "供檢索的文件長度（Token）"),
-    "rag_hours": ("Setting up document search, RAG (hours)", "設置文件檢索 RAG（小時）"),
+    "retrieved_tokens_per_reply": ("Document text looked up per reply (tokens)", "每則回覆查閱的文件內容（Token）"),
+    "knowledge_base_tokens": ("Documents prepared for look-up (tokens)", "供查閱的文件長度（Token）"),
+    "rag_hours": ("Setting up document look-up, RAG (hours)", "設定文件查閱 RAG（小時）"),
     "training_examples": ("Past questions with their replies (number)", "可供訓練的問答範例（組）"),
     "tokens_per_example": ("Length of one training example (tokens)", "每組訓練範例長度（Token）"),
     "validation_tokens": ("Examples kept back as a check (tokens)", "留作驗證的範例長度（Token）"),
@@ -36,7 +36,7 @@ _WORK: Final[dict[str, Pair]] = {
     "refresh_every_months": ("Train again every (months)", "每隔多久重新訓練（月）"),
     "refresh_hours": ("Work each time you train again (hours)", "每次重新訓練的工時（小時）"),
     "migration_hours": ("Work to move to a new model (hours)", "轉用新模型的工時（小時）"),
-    "hosting_hours_per_month": ("Keeping the tuned model switched on (hours a month)", "微調模型每月託管時數（小時）"),
+    "hosting_hours_per_month": ("Keeping the tuned model switched on (hours a month)", "微調模型每月寄存時數（小時）"),
 }
 
 _MONEY: Final[dict[str, Pair]] = {

@@ -22,11 +22,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "option.fine_tuning.help": (
         "Teaching a model with your own past replies. It learns a tone, not facts.",
-        "用貴店以往的回覆教模型。學到的是語氣，不是資料。",
+        "用貴店過往的回覆教模型。學到的是語氣，不是資料。",
     ),
     "item.instructions": ("Writing the instructions", "撰寫指示"),
     "item.evaluation": ("Testing the drafts", "測試草稿"),
-    "item.integration": ("Connecting the systems", "接駁系統"),
+    "item.integration": ("Connecting the systems", "連接系統"),
     "item.rag_setup": ("Setting up document look-up", "設定文件查閱"),
     "item.knowledge_base_embedding": ("Indexing the documents", "為文件建立索引"),
     "item.data_preparation": ("Preparing the examples", "整理訓練資料"),
@@ -46,19 +46,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "period.event": ("each time", "每次"),
     "basis.hours": ("{hours} h × {rate} an hour", "{hours} 小時 × 每小時 {rate}"),
     "basis.training": (
-        "{tokens} tokens ({epochs} epochs) ÷ 1,000,000 × {price} × {runs} runs",
+        "{tokens} tokens ({epochs} {epochs:pass|passes}) ÷ 1,000,000 × {price} × {runs} {runs:run|runs}",
         "{tokens} Token（{epochs} 輪）÷ 1,000,000 × {price} × {runs} 次",
     ),
     "basis.training.gpu": (
-        "GPU hours for {tokens} tokens and set-up × {price} an hour × {runs} runs",
+        "GPU hours for {tokens} tokens and set-up × {price} an hour × {runs} {runs:run|runs}",
         "訓練 {tokens} Token 及設定所需的 GPU 時數 × 每小時 {price} × {runs} 次",
     ),
     "basis.training.minimum": (
-        "{tokens} tokens ({epochs} epochs) ÷ 1,000,000 × {price}, at least {minimum}, × {runs} runs",
+        "{tokens} tokens ({epochs} {epochs:pass|passes}) ÷ 1,000,000 × {price}, at least {minimum}, × {runs} "
+        "{runs:run|runs}",
         "{tokens} Token（{epochs} 輪）÷ 1,000,000 × {price}，最少 {minimum}，× {runs} 次",
     ),
     "basis.inference": (
-        "{replies} replies × ({input_tokens} tokens in × {input_price} + {output_tokens} out × {output_price}) "
+        "{replies} {replies:reply|replies} × ({input_tokens} tokens in × {input_price} + {output_tokens} out × "
+        "{output_price}) "
         "÷ 1,000,000",
         "{replies} 則 ×（輸入 {input_tokens} Token × {input_price}＋輸出 {output_tokens} Token × {output_price}）"
         "÷ 1,000,000",
@@ -66,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "basis.hosting": ("{hours} h × {price} an hour, idle or not", "{hours} 小時 × 每小時 {price}，閒置照計"),
     "basis.flat": ("{price} a month", "每月 {price}"),
     "basis.message_embedding": (
-        "{replies} replies × {tokens} tokens × {price} ÷ 1,000,000",
+        "{replies} {replies:reply|replies} × {tokens} tokens × {price} ÷ 1,000,000",
         "{replies} 則 × {tokens} Token × {price} ÷ 1,000,000",
     ),
     "basis.knowledge_base_embedding": (
@@ -74,11 +76,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{tokens} Token × {price} ÷ 1,000,000",
     ),
     "basis.delivery": (
-        "({messages} messages − {free} free) × {price} + platform {platform}",
+        "({messages} {messages:message|messages} − {free} free) × {price} + platform {platform}",
         "（{messages} 則 − 免費 {free} 則）× {price}＋平台費 {platform}",
     ),
     "basis.retraining": (
-        "training, and {hours} h × {rate} an hour; every {every} months",
+        "training, and {hours} h × {rate} an hour; every {every} {every:month|months}",
         "訓練費，另加 {hours} 小時 × 每小時 {rate}；每 {every} 個月一次",
     ),
     "basis.migration": (

@@ -33,7 +33,7 @@ WORDS: Final[dict[str, Pair]] = {
     "model.days.one": ("1 day", "1 日"),
     "model.evidence": (
         "announced {announced}; page seen {seen}; {confidence}; {source}",
-        "公布日期 {announced}；網頁閱覽日期 {seen}；{confidence}；{source}",
+        "公布日期 {announced}；查閱日期 {seen}；{confidence}；{source}",
     ),
     "model.moves": (
         "Where to go: what can be bought in Hong Kong on this date, cheapest first (with the default scenario)",
@@ -51,6 +51,6 @@ WORDS: Final[dict[str, Pair]] = {
     "model.exact": (
         "Moving means training again on your own replies: no vendor lets a tuned model be taken elsewhere unless its "
         "weights are yours.",
-        "轉用另一個模型，要用您自己的回覆重新訓練：除非模型權重屬於您，否則無法把微調後的模型搬到別處。",
+        "轉用另一個模型，要用您自己的回覆重新訓練：除非模型權重屬於您，否則無法把微調後的模型移到別處。",
     ),
 }

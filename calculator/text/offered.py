@@ -16,12 +16,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "offered.range": ("{low} to {high}", "{low} 至 {high}"),
     "offered.ours": ("Worked out here: {option}", "本計算器：{option}"),
     "offered.ours.none": ("–", "–"),
-    "offered.faq-bot": ("Ready-made bot that answers fixed questions", "現成的常見問題機械人"),
+    "offered.faq-bot": ("Ready-made bot that answers fixed questions", "現成的常見問題聊天機械人"),
     "offered.faq-bot.unknown": (
         "the exact price; set-up fee; shortest contract; whether messages are extra",
         "確實價錢、設定費、最短合約期、訊息是否另收費",
     ),
-    "offered.llm-bot": ("Ready-made bot on a language model", "現成的語言模型機械人"),
+    "offered.llm-bot": ("Ready-made bot on a language model", "現成的 AI 聊天機械人（用語言模型）"),
     "offered.llm-bot.unknown": (
         "the exact price; set-up fee; which model; where data goes; whether messages are extra",
         "確實價錢、設定費、用哪個模型、資料送往何處、訊息是否另收費",
@@ -29,6 +29,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "offered.meta-business-agent": ("Meta's own agent on WhatsApp", "Meta 自家的 WhatsApp AI 助理"),
     "offered.meta-business-agent.unknown": (
         "its price (billed by tokens since August 2026) and whether it is sold in Hong Kong",
-        "價錢（2026 年 8 月起按 Token 收費），以及香港是否有售",
+        "價錢（2026年8月起按 Token 收費），以及香港是否有售",
     ),
 }

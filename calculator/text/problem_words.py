@@ -57,7 +57,8 @@ _SENTENCES: Final[dict[str, Pair]] = {
         "這一行載有工具定義，沒有計算在內，實際收費可能較高。",
     ),
     "message_too_long": (
-        "A message here has {characters} characters; at most {limit} are counted. Shorten it or take the row out.",
+        "A message here has {characters} {characters:character|characters}; at most {limit} are counted. Shorten it "
+        "or take the row out.",
         "這裏有一則訊息長 {characters} 個字元，上限為 {limit} 個。請縮短或刪去這一行。",
     ),
     "no_assistant_reply": (
@@ -70,7 +71,8 @@ _SENTENCES: Final[dict[str, Pair]] = {
         "貴店的回覆是空白的。請補上內容，或刪去這一行。",
     ),
     "tiny_reply": (
-        "The reply has only {characters} characters; the model would learn to be that short. Keep it only if meant.",
+        "The reply has only {characters} {characters:character|characters}; the model would learn to be that short. "
+        "Keep it only if meant.",
         "這則回覆只有 {characters} 個字元，模型會學到同樣簡短。如非刻意，請刪去。",
     ),
     "no_question": (
@@ -83,15 +85,18 @@ _SENTENCES: Final[dict[str, Pair]] = {
         "訊息次序不對：{what}。請先放指示，再依次放提問和回覆，最後一則須是回覆。",
     ),
     "over_limit": (
-        "This example has {tokens} tokens; the model takes at most {limit}, and what is beyond is cut off. Shorten it.",
+        "This example has {tokens} {tokens:token|tokens}; the model takes at most {limit}, and what is beyond is cut "
+        "off. Shorten it.",
         "這組範例有 {tokens} 個 Token，模型上限為 {limit} 個，超出部分會被截去。請縮短內容。",
     ),
     "unreadable_characters": (
-        "{characters} characters here cannot be read, often from a wrong export. Save the file as UTF-8 and try again.",
+        "{characters} {characters:character|characters} here cannot be read, often from a wrong export. Save the "
+        "file as UTF-8 and try again.",
         "這裏有 {characters} 個無法辨認的字元，多因匯出設定不當。請把檔案存為 UTF-8 後再試。",
     ),
     "unbalanced_quote": (
-        "A quotation mark is opened and not closed over {lines} lines, so the row cannot be read. Close it or remove "
+        "A quotation mark is opened and not closed over {lines} {lines:line|lines}, so the row cannot be read. Close "
+        "it or remove "
         "it.",
         "有引號在 {lines} 行內沒有關上，無法讀取。請補上或刪去引號。",
     ),

@@ -71,7 +71,7 @@ _UNPRICED: Final[dict[str, str]] = {
         "價目頁有此部分（按每 1,000 Token，LoRA 與全參數分列），但未查得數字"
     ),
     "no copy shows what the tuned model costs to call in Singapore": "查閱過的存檔沒有列出在新加坡使用微調模型的價格",
-    "retired in September 2025; its tuning prices were not collected": "已於 2025 年 9 月停用，當時的微調價格未有收集",
+    "retired in September 2025; its tuning prices were not collected": "已於 2025年9月停用，當時的微調價格未有收集",
     "the training price was not found": "未查得訓練價格",
     "its price was not looked up; only its end date or its sale to Hong Kong was": (
         "沒有查價格，只查了停用日期或是否售予香港"
@@ -79,7 +79,7 @@ _UNPRICED: Final[dict[str, str]] = {
     "prices differ by model; see the maker's own table": "價格因模型而異，請看開發商本身的價目",
     "no serving price of the tuned model was listed in what was read": "查閱過的資料沒有列出使用微調模型的價格",
     "by invitation; no meter in the price feed of 2026-08-11": "只限獲邀客戶；2026-08-11 的價格資料沒有此項",
-    "no rate later than January 2024 was found": "未查得 2024 年 1 月之後的收費率",
+    "no rate later than January 2024 was found": "未查得 2024年1月之後的收費率",
     "charged at the base model's token rate; the figure was not found": "按基礎模型的 Token 價格收費，未查得數字",
     "the vendor's own price was not found": "未查得供應商本身的價格",
     "trained elsewhere on rented GPUs; no figure for this model": "在其他地方租用 GPU 訓練，此模型未有數字",

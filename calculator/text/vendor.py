@@ -48,13 +48,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "它怎樣知道今天的訂單、存貨和訂位？（我們要查即時資料，微調無法得知。）",
     ),
     "vendor.end": (
-        "The model ends on {end}: who pays for the move, and to what? (We count {hours} hours for it.)",
-        "模型於{end}結束：搬遷費用由誰支付？搬到哪裏？（我們計入 {hours} 小時。）",
+        "The model ends on {end}: who pays for the move, and to what? (We count {hours} {hours:hour|hours} for it.)",
+        "模型於 {end}結束：轉用另一模型的費用由誰支付？轉到哪個模型？（我們計入 {hours} 小時。）",
     ),
     "vendor.no_end": (
         "Until what date is the base model served, in writing, and who pays for the move after that? (No end of "
-        "{route} is known to us; {ended} routes of the {routes} we list have ended.)",
-        "原有模型服務到哪一日？可否書面訂明？之後搬遷由誰支付？（我們未知 {route} 何時結束；但列出的 {routes} 項"
+        "{route} is known to us; of the {routes} services we list, {ended} {ended:has|have} ended.)",
+        "基礎模型服務到哪一日？可否書面訂明？之後轉用另一模型的費用由誰支付？（我們未知 {route} 何時結束；但列出的 "
+        "{routes} 項"
         "服務中，已有 {ended} 項結束。）",
     ),
     "vendor.buyable": (
@@ -64,24 +65,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "vendor.data": (
         "Where are our customers' messages trained on and kept, who else sees them, and when are they deleted? "
         "(Nobody has cleared them for this yet; the model serves from: {place}.)",
-        "客戶的訊息在哪裏用作訓練、存放何處？誰看得到？何時刪除？（這些資料尚未獲准作此用途；模型所在地：{place}。）",
+        "客人的訊息在哪裏用作訓練、存放何處？誰看得到？何時刪除？（這些資料尚未獲准作此用途；模型所在地：{place}。）",
     ),
     "vendor.hosting": (
-        "What do we pay in a month in which nobody writes? (Hosting on this route is {hosting} a month, idle or not.)",
+        "What do we pay in a month in which nobody writes? (Hosting of this service is {hosting} a month, idle or "
+        "not.)",
         "若整個月無人查詢，我們要付多少？（此服務每月寄存費 {hosting}，不論有否使用。）",
     ),
     "vendor.hours": (
         "How many hours, whose, and at what rate? (At the start we count {work} for people's hours and "
         "{training} for the training itself.)",
-        "需要多少工時？由誰做？每小時多少？（起步時，我們計入工時 {work}，訓練費只佔 {training}。）",
+        "需要多少工時？由誰做？每小時多少？（開始時，我們計入工時 {work}，訓練費只佔 {training}。）",
     ),
     "vendor.examples": (
-        "Who cleans our {examples} pairs and signs that they are right? (They are not known to be clean, and "
+        "Who cleans our {examples} {examples:pair|pairs} and signs that they are right? (They are not known to be "
+        "clean, and "
         "{good} is a good number.)",
         "誰負責整理我們的 {examples} 組問答並簽字確認？（未確定已整理妥當；{good} 組較理想。）",
     ),
     "vendor.leave": (
-        "If we leave, do the cleaned pairs and the test results stay ours? (They cost us {hours} hours.)",
+        "If we leave, do the cleaned pairs and the test results stay ours? (They cost us {hours} {hours:hour|hours}.)",
         "若我們離開，整理好的問答和測試結果是否歸我們？（這些花了 {hours} 小時。）",
     ),
 }

@@ -34,7 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "headline.not_yet.sensitive_not_cleared": (
         "Not yet. Settle the customers' personal data before any AI sees these messages.",
-        "暫時不要使用。先處理好客戶的個人資料問題，才讓 AI 接觸這些對話。",
+        "暫時不要使用。先處理好客人的個人資料問題，才讓 AI 接觸這些對話。",
     ),
     "headline.not_yet": (
         "Not yet. Your examples are not ready for fine-tuning.",
@@ -50,7 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # the sentence under the headline
     "detail.base": (
-        "{option}: {first_year} in the first year, and {hours} hours a month freed.",
+        "{option}: {first_year} in the first year, and {hours} {hours:hour|hours} a month freed.",
         "{option}：首年費用 {first_year}，每月可省 {hours} 小時。",
     ),
     "detail.base.none": (
@@ -74,7 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "微調首年費用為 {extra}，而每 100 則草稿要有 {target} 則毋須修改才划算。",
     ),
     "detail.tuned.unpriced": (
-        "What fine-tuning would cost is unknown: no price of the route could be found.",
+        "What fine-tuning would cost is unknown: no price of the service could be found.",
         "微調費用未有資料：未能查到有關價格。",
     ),
     # the steps of the judgement
@@ -87,13 +87,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "按您所填，沒有敏感資料構成障礙。",
     ),
     "reason.nothing_pays_back.yes": (
-        "Nothing pays back within {months} months: answering takes {minutes} minutes by hand and a draft {review} "
-        "minutes to check, and even {best_pct} in 100 drafts sent unchanged would not cover the cost.",
+        "Nothing pays back within {months} {months:month|months}: answering takes {minutes} {minutes:minute|minutes} "
+        "by hand and a draft {review} "
+        "{review:minute|minutes} to check, and even {best_pct} in 100 drafts sent unchanged would not cover the cost.",
         "{months} 個月內任何做法都無法回本：人手回覆一則需 {minutes} 分鐘，核對一則草稿需 {review} 分鐘；"
         "即使每 100 則有 {best_pct} 則毋須修改，也抵不過費用。",
     ),
     "reason.nothing_pays_back.no": (
-        "At least one way can pay back within {months} months.",
+        "At least one way can pay back within {months} {months:month|months}.",
         "至少有一種做法可在 {months} 個月內回本。",
     ),
     "reason.no_base_route.yes": (
@@ -114,26 +115,25 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason.facts_decide.live": (
         "The answers need live data (orders, stock, bookings): your system must be connected; no tuning can know it.",
-        "回答時要查即時資料（訂單、存貨、訂位）：必須接駁貴店系統，微調無法得知。",
+        "回答時要查即時資料（訂單、存貨、訂位）：必須連接貴店系統，微調無法得知。",
     ),
     "reason.prompt_untested.none": (
-        "No draft has been tested yet; {needed} are the least that tell anything. "
-        "Until then {as_is_pct} in 100 sent unchanged is our guess.",
-        "目前未測試過任何草稿，至少要 {needed} 則才看得出結果。"
-        "在此之前，每 100 則有 {as_is_pct} 則毋須修改只是我們的估計。",
+        "No draft has been tested yet; it takes at least {needed} to tell anything. "
+        "Until then {as_is_pct} in 100 sent unchanged is only a guess.",
+        "目前未測試過任何草稿，至少要 {needed} 則才看得出結果。在此之前，每 100 則有 {as_is_pct} 則毋須修改只屬估計。",
     ),
     "reason.prompt_untested.yes": (
-        "Only {tested} drafts were tested; {needed} are the least that tell anything. "
-        "Until then {as_is_pct} in 100 sent unchanged is our guess.",
+        "Only {tested} {tested:draft was|drafts were} tested; it takes at least {needed} to tell anything. "
+        "Until then {as_is_pct} in 100 sent unchanged is only a guess.",
         "目前只測試了 {tested} 則草稿，至少要 {needed} 則才看得出結果。"
-        "在此之前，每 100 則有 {as_is_pct} 則毋須修改只是我們的估計。",
+        "在此之前，每 100 則有 {as_is_pct} 則毋須修改只屬估計。",
     ),
     "reason.prompt_untested.loses": (
         "At that share it does not pay back; it pays only from {pays_from_pct} in 100.",
         "按這個比例無法回本；每 100 則要有 {pays_from_pct} 則毋須修改才會回本。",
     ),
     "reason.prompt_untested.no": (
-        "{tested} drafts were tested: {as_is_pct} in 100 could be sent unchanged.",
+        "{tested} {tested:draft was|drafts were} tested: {as_is_pct} in 100 could be sent unchanged.",
         "已測試 {tested} 則草稿：每 100 則有 {as_is_pct} 則毋須修改便可發出。",
     ),
     "reason.lift_out_of_reach.yes": (
@@ -163,23 +163,25 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason.not_buyable.yes": (
         "No fine-tuning that you can buy is served long enough: {why}",
-        "沒有一個可購買的微調服務能維持到回本：{why}",
+        "沒有一項可購買的微調服務能維持到回本：{why}",
     ),
     "reason.not_buyable.no": (
         "{route} can be bought and is served until it has paid back.",
         "{route} 可以購買，服務期亦長於回本期。",
     ),
     "reason.pilot.yes": (
-        "A pilot on {route} costs {cost} at the start; test {drafts} drafts of each kind to see the difference.",
+        "A pilot on {route} costs {cost} at the start; test {drafts} {drafts:draft|drafts} of each kind to see the "
+        "difference.",
         "以 {route} 試做，開始時需 {cost}；每種做法測試 {drafts} 則草稿，才看得出分別。",
     ),
     "reason.pilot.small": (
-        "A pilot on {route} costs {cost} at the start. The difference it needs is so small that {drafts} drafts of "
+        "A pilot on {route} costs {cost} at the start. The difference it needs is so small that {drafts} "
+        "{drafts:draft|drafts} of "
         "each kind would be needed to see it: start small and keep counting.",
         "以 {route} 試做，開始時需 {cost}。所需的改善幅度很小，每種做法要測試 {drafts} 則草稿才看得出分別："
         "宜先小規模試行，並持續點算。",
     ),
-    "reason.pilot.no": ("There is no route on which a pilot could be run.", "沒有可供試做的服務。"),
+    "reason.pilot.no": ("There is no service on which a pilot could be run.", "沒有可供試做的服務。"),
     # next steps
     "next.ask_sensitive": (
         "First answer this: do the chats mention health, identity card or payment details?",
@@ -188,15 +190,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "next.clear_data": (
         "Get the customers' consent or remove what identifies them, agree in writing with the vendor that data is "
         "deleted and not used for others, and learn where it is kept. This is information, not legal advice.",
-        "取得客戶同意，或刪去可識別身份的資料；與供應商書面訂明會刪除資料、不作他用；並了解資料存放在哪裏。"
+        "取得客人同意，或刪去可識別身份的資料；與供應商書面訂明會刪除資料、不作他用；並了解資料存放在哪裏。"
         "以上為一般資訊，並非法律意見。",
     ),
     "next.connect_system": (
         "Connect the system that knows orders, stock or bookings; without it no AI can answer these.",
-        "先接駁掌握訂單、存貨或訂位的系統，否則任何 AI 都無法回答這類查詢。",
+        "先連接掌握訂單、存貨或訂位的系統，否則任何 AI 都無法回答這類查詢。",
     ),
     "next.test_kit": (
-        "Test {needed} real enquiries this afternoon: count the drafts you could send without changing a word, "
+        "Test {needed} real {needed:enquiry|enquiries} this afternoon: count the drafts you could send without "
+        "changing a word, "
         "then enter the two numbers here.",
         "今天下午用 {needed} 個真實查詢試一次：數一數有多少則草稿一字不改便可發出，再把兩個數字填在這裏。",
     ),
@@ -222,7 +225,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "next.confirm_vendor": (
         "Before paying, get it in writing from the vendor that your Hong Kong business may use it.",
-        "付款前，請供應商書面確認貴公司可在香港使用。",
+        "付款前，請供應商書面確認貴店可在香港使用。",
     ),
     "next.run_pilot": (
         "Agree the target first: {target} of 100 drafts sent unchanged. If the pilot misses it, stop.",
@@ -238,7 +241,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "falls_short.not_buyable": (
         "If the test disappoints: no fine-tuning you can buy would last long enough. {why}",
-        "若測試結果不理想：沒有可購買而服務期足夠的微調。{why}",
+        "若測試結果不理想：沒有可購買而服務期足夠的微調服務。{why}",
     ),
     "falls_short.pilot": (
         "If the test disappoints: a pilot on {route} is possible; it must get {lift} more of every 100 drafts right.",
@@ -255,8 +258,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "您所填的薪酬相當於時薪 {hourly}，高於中位數 {median} 的兩倍：會否是全職薪酬配兼職工時？",
     ),
     "remark.volume_above_people": (
-        "{replies} replies a day at {minutes} minutes is {hours} hours a month; you entered {people}, about {worked} "
-        "hours of work. Who else answers?",
+        "{replies} {replies:reply|replies} a day at {minutes} {minutes:minute|minutes} is {hours} {hours:hour|hours} "
+        "a month; you entered {people}, about {worked} hours of work. Who else answers?",
         "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月約工作 {worked} 小時。"
         "還有誰負責回覆？",
     ),
@@ -270,10 +273,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "remark.people.many": ("{count} people", "{count} 名員工"),
     "remark.documents_without_size": (
         "Answers need documents, but their length is 0: enter it (2,500 tokens is about three A4 pages).",
-        "回答要查閱文件，但文件長度為 0：請填上（2,500 Token 約等於三張 A4 紙）。",
+        "回答要查閱文件，但文件長度為 0：請填上（2,500 Token 約等於 3 張 A4 紙）。",
     ),
     "remark.facts_tokens_unused": (
-        "A document length of {tokens} tokens is entered but not used, because no documents are said to be needed.",
+        "A document length of {tokens} {tokens:token|tokens} is entered but not used, because no documents are said "
+        "to be needed.",
         "已填文件長度 {tokens} Token，但因為表示毋須查閱文件，並未計算。",
     ),
 }
