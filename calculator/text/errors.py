@@ -81,8 +81,8 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "cheapest_buyable，請更改其中一個。",
     ),
     "unknown_route": (
-        "{field}: no model is listed here as “{value}”. Most alike: {nearest}. Allowed: recommended, cheapest_buyable, or "
-        "an id listed by python -m pricing show. Choose one, or add the vendor's prices to custom_routes.",
+        "{field}: no model is listed here as “{value}”. Most alike: {nearest}. Allowed: recommended, cheapest_buyable, "
+        "or an id listed by python -m pricing show. Choose one, or add the vendor's prices to custom_routes.",
         "{field}：這裏沒有名為「{value}」的模型。最相近：{nearest}。可用：recommended、cheapest_buyable，或 "
         "python -m pricing show 所列的名稱。請選其中一個，或在 custom_routes 加入供應商的價格。",
     ),

@@ -31,7 +31,8 @@ def guard(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def refuse(what: str, which: object) -> None:
-    print(f"{what}: {which}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"{what}: {which}\n")
+    sys.stderr.flush()
     raise OSError(f"{what}: {which}")
 
 
