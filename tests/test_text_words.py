@@ -16,7 +16,7 @@ from calculator.dataset import language
 from calculator.dataset.as_data import TOO_FEW_USABLE
 from calculator.dataset.codes import ERRORS, PROBLEMS
 from calculator.dataset.findings import PERSONAL_KINDS, REGISTERS, SCRIPTS, TONES
-from calculator.text import AREAS, Pair
+from calculator.text import AREAS, Pair, fill
 from calculator.text.dataset import WORDS as DATASET_WORDS
 from calculator.text.errors import WORDS as ERROR_WORDS
 from calculator.text.inputs import WORDS as INPUT_WORDS
@@ -84,6 +84,12 @@ ELSEWHERE = {
     "字節": "位元組",
     "提示詞": "指示",
 }
+
+
+COUNTED = (
+    "drafts pairs hours days months minutes replies examples rows messages questions services passes runs "
+    "changes enquiries tries characters lines cells"
+)
 
 
 def gaps(template: str) -> set[str]:
@@ -158,6 +164,25 @@ def test_chinese_punctuation_is_full_width_and_money_has_no_space(key: str) -> N
     assert HALF_WIDTH_BESIDE_HAN.search(chinese) is None
     assert SPACED_MONEY.search(english) is None
     assert SPACED_MONEY.search(chinese) is None
+
+
+def test_a_word_after_a_gap_follows_its_number() -> None:
+    template = "{lift} more {lift:draft|drafts}"
+    assert fill(template, lift="1") == "1 more draft"
+    assert fill(template, lift="11") == "11 more drafts"
+    assert fill(template, lift="0") == "0 more drafts"
+    assert fill("{hours} {hours:hour|hours}", hours="1.0") == "1.0 hour"
+
+
+def test_no_space_follows_a_chinese_date() -> None:
+    assert fill("服務至 {on} 為止", on="2026年12月9日") == "服務至 2026年12月9日為止"
+    assert fill("服務至 {on} 為止", on="2026-12-09") == "服務至 2026-12-09 為止"
+
+
+@pytest.mark.parametrize("key", ALL)
+def test_one_of_a_thing_is_not_said_as_many(key: str) -> None:
+    english = fill(ALL[key][0], **dict.fromkeys(gaps(ALL[key][0]), "1"))
+    assert re.findall(rf"\b1 (?:more |\w+ )?(?:{COUNTED.replace(' ', '|')})\b", english) == []
 
 
 def test_the_checks_above_can_fail() -> None:

@@ -78,19 +78,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "driver.range": ("{low} / {value} / {high}", "{low}／{value}／{high}"),
     # where the answer turns
     "threshold.review_minutes_per_reply.over.stop": (
-        "If checking takes more than {value} minutes a reply, answer by hand.",
+        "If checking takes more than {value} {value:minute|minutes} a reply, answer by hand.",
         "若核對每則草稿要多於 {value} 分鐘，便應維持人手回覆。",
     ),
     "threshold.review_minutes_per_reply.under.start": (
-        "It pays only if checking takes less than {value} minutes a reply.",
+        "It pays only if checking takes less than {value} {value:minute|minutes} a reply.",
         "核對每則草稿須少於 {value} 分鐘才划算。",
     ),
     "threshold.minutes_per_reply_by_hand.under.stop": (
-        "If a reply takes less than {value} minutes by hand, go on answering by hand.",
+        "If a reply takes less than {value} {value:minute|minutes} by hand, go on answering by hand.",
         "若人手回覆每則少於 {value} 分鐘，便應維持人手回覆。",
     ),
     "threshold.minutes_per_reply_by_hand.over.start": (
-        "It pays only if a reply takes more than {value} minutes by hand.",
+        "It pays only if a reply takes more than {value} {value:minute|minutes} by hand.",
         "人手回覆每則須多於 {value} 分鐘才划算。",
     ),
     "threshold.as_is.under.stop": (

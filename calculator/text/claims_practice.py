@@ -8,8 +8,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "準備 300 至 2,000 組問答，少於 50 組作用不大；訓練需時 1 至 6 小時。",
     ),
     "claim.9.same": (
-        "At the pace of one example of Microsoft's, 300 pairs of 500 words train in {low_hours} hours, 1,000 in "
-        "{mid_hours} and 2,000 in {high_hours}. OpenAI's guide accepted {least_n} pairs and advised {start_n}. "
+        "At the pace of one example of Microsoft's, 300 pairs of 500 words train in {low_hours} "
+        "{low_hours:hour|hours}, 1,000 in "
+        "{mid_hours} and 2,000 in {high_hours}. OpenAI's guide accepted {least_n} {least_n:pair|pairs} and advised "
+        "{start_n}. "
         "You have {yours_n}; our verdict wants {minimum_n} at least, better {good_n}.",
         "按微軟一個例子的速度，300 組 500 字的問答訓練 {low_hours} 小時，1,000 組 {mid_hours} 小時，2,000 組 "
         "{high_hours} 小時。OpenAI 指南最少接受 {least_n} 組，建議由 {start_n} 組開始。您有 {yours_n} 組；我們的"

@@ -49,7 +49,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{rule_usd}。要到 US$7，須讀 {seven_n} 輪。",
     ),
     "claim.2.if": (
-        "{first_n} to {last_n} passes; or 3 passes over pairs of {from_tokens} to {to_tokens} Chinese characters.",
+        "{first_n} to {last_n} {last_n:pass|passes}; or 3 passes over pairs of {from_tokens} to {to_tokens} Chinese "
+        "{to_tokens:character|characters}.",
         "讀 {first_n} 至 {last_n} 輪；或每組對話有 {from_tokens} 至 {to_tokens} 個中文字，讀 3 輪。",
     ),
     "claim.3": (

@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "claim.5": ("Preparing clean data takes 10 to 30 hours.", "整理資料需時 10 至 30 小時。"),
     "claim.5.same": (
-        "For your {pairs_n} {pairs_n:pair|pairs} that leaves {low_n} to {high_n} minutes each. The hours cost "
+        "For your {pairs_n} {pairs_n:pair|pairs} that leaves {low_n} to {high_n} {high_n:minute|minutes} each. The "
+        "hours cost "
         "{staff_low_hkd} "
         "to {staff_high_hkd} with your own staff, {vendor_low_hkd} to {vendor_high_hkd} with a vendor. Your "
         "estimate counts {yours_hours} {yours_hours:hour|hours}.",
@@ -13,7 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{staff_high_hkd}；交供應商做，{vendor_low_hkd} 至 {vendor_high_hkd}。您的估算計入 {yours_hours} 小時。",
     ),
     "claim.5.sum": (
-        "10 × 60 ÷ {pairs_n} = {low_n} minutes; 30 × 60 ÷ {pairs_n} = {high_n} minutes.",
+        "10 × 60 ÷ {pairs_n} = {low_n} {low_n:minute|minutes}; 30 × 60 ÷ {pairs_n} = {high_n} {high_n:minute|minutes}.",
         "10 × 60 ÷ {pairs_n} = {low_n} 分鐘；30 × 60 ÷ {pairs_n} = {high_n} 分鐘。",
     ),
     "claim.5.no_pairs": ("There is no pair to prepare, so nothing can be worked out.", "沒有問答可整理，無從計算。"),
@@ -90,7 +91,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claim.8.no_median": ("No wage figure was known on this day.", "當日沒有已知的工資數字。"),
     "claim.8.if": (
-        "the person works {needed_hours} to {needed_high_hours} hours a week at the median wage: a full-time job.",
+        "the person works {needed_hours} to {needed_high_hours} {needed_high_hours:hour|hours} a week at the median "
+        "wage: a full-time job.",
         "按時薪中位數，每星期工作 {needed_hours} 至 {needed_high_hours} 小時，即全職。",
     ),
     "claim.15": (

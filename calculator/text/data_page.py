@@ -234,7 +234,8 @@ _CLEAN: Final[dict[str, Pair]] = {
 _KIT: Final[dict[str, Pair]] = {
     "kit.title": ("Try it this afternoon, without any training", "今天下午便可試：毋須訓練"),
     "kit.lead": (
-        "Copy the instructions into any AI chat, then ask it the {questions} questions one by one. Mark on the score "
+        "Copy the instructions into any AI chat, then ask it the {questions} {questions:question|questions} one by "
+        "one. Mark on the score "
         "sheet which drafts you could have sent as they were. Personal data are taken out; read it over all the same.",
         "把指示複製到任何 AI 對話，再逐條提出 {questions} 個問題，並在評分表記下哪些草稿毋須修改便可發出。"
         "個人資料已刪去，但請先看一遍。",

@@ -94,7 +94,7 @@ _VALUES: Final[dict[str, Pair]] = {
     "personal.name": ("Name of a person", "姓名"),
     "duplicates.exact": ("Exactly the same", "完全相同"),
     "duplicates.near": ("Nearly the same", "幾乎相同"),
-    "duplicates.conflicting": ("Same question, different reply", "提問相同，回覆不同"),
+    "duplicates.conflicting": ("Same question, different reply", "提問相同但回覆不同"),
     "role.system": ("instructions", "指示"),
     "role.user": ("customer's question", "客人提問"),
     "role.assistant": ("your reply", "貴店回覆"),

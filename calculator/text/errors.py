@@ -191,7 +191,8 @@ _DATASET: Final[dict[str, Pair]] = {
         "無法從 {file} 讀到任何一組問答。第 {row} 行首先出現問題：{problem}。請修正後重新選擇檔案。",
     ),
     "dataset_no_reply": (
-        "None of the {rows} rows of {file} holds a reply from your shop. Choose a file that has both questions and "
+        "None of the {rows} {rows:row|rows} of {file} holds a reply from your shop. Choose a file that has both "
+        "questions and "
         "replies.",
         "{file} 共 {rows} 行，沒有一行載有貴店的回覆。請選擇同時有提問和回覆的檔案。",
     ),
@@ -261,7 +262,8 @@ _DATASET: Final[dict[str, Pair]] = {
         "無法寫入 {file}（{reason}），沒有任何檔案被改動。請選擇另一個資料夾，或騰出空間。",
     ),
     "clean_nothing_left": (
-        "None of the {rows} rows can go into a clean file. See the list of problems, correct them, and try again.",
+        "None of the {rows} {rows:row|rows} can go into a clean file. See the list of problems, correct them, and "
+        "try again.",
         "{rows} 行之中沒有一行可放入整理後的檔案。請按問題清單改正後再試。",
     ),
     "test_kit_too_few": (

@@ -29,7 +29,7 @@ WORDS: Final[dict[str, Pair]] = {
     ),
     "model.serving.ahead": ("Serving ends on {on}: {days} left", "服務到 {on} 為止，尚餘 {days}"),
     "model.serving.none": ("Serving: no end announced", "服務：未有公布結束日期"),
-    "model.days": ("{count} days", "{count} 日"),
+    "model.days": ("{count} {count:day|days}", "{count} 日"),
     "model.days.one": ("1 day", "1 日"),
     "model.evidence": (
         "announced {announced}; page seen {seen}; {confidence}; {source}",

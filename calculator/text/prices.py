@@ -6,7 +6,8 @@ _PAGE: dict[str, tuple[str, str]] = {
     "page.prices": ("Prices", "價目"),
     "prices.title": ("Prices as known on {date}", "截至 {date} 已知的價目"),
     "prices.lead": (
-        "{routes} services; {buyable} can be bought from Hong Kong (✓ confirmed by the vendor, ○ likely). Open a line "
+        "{routes} {routes:service|services}; {buyable} can be bought from Hong Kong (✓ confirmed by the vendor, ○ "
+        "likely). Open a line "
         "for its prices, dates and sources.",
         "共 {routes} 項服務，其中 {buyable} 項可在香港使用（✓ 供應商已確認，○ 很可能）。"
         "按一下任何一項，可看價格、日期和來源。",

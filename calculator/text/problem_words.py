@@ -190,7 +190,7 @@ _NAMES: Final[dict[str, Pair]] = {
     "no_answered_questions": ("No question was answered", "沒有得到回覆的提問"),
     "exact_duplicate": ("Exactly the same as another", "完全相同"),
     "near_duplicate": ("Nearly the same as another", "幾乎相同"),
-    "conflicting_answer": ("Same question, different reply", "提問相同，回覆不同"),
+    "conflicting_answer": ("Same question, different reply", "提問相同但回覆不同"),
     "mixed_register": ("Cantonese and written Chinese mixed", "廣東話口語與書面語混用"),
     "mixed_script": ("Traditional and Simplified mixed", "繁簡混用"),
     "personal_data": ("Personal data", "個人資料"),

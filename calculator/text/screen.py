@@ -86,8 +86,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "以上資訊僅供業務決定參考，並非法律或財務意見；一切以供應商網頁為準。",
     ),
     "dataset.sample": (
-        "Sample: {pairs} {pairs:pair|pairs} of a made-up restaurant",
-        "示範資料：虛構餐廳的 {pairs} 組問答",
+        "Made-up sample: {pairs} {pairs:pair|pairs}",
+        "示範（虛構）：{pairs} 組問答",
     ),
     "dataset.yours": ("Your files: {pairs} {pairs:pair|pairs}", "貴店檔案：{pairs} 組問答"),
     "dataset.source": ("Use the replies of", "使用哪些回覆"),

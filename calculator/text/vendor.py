@@ -53,7 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "vendor.no_end": (
         "Until what date is the base model served, in writing, and who pays for the move after that? (No end of "
-        "{route} is known to us; of the {routes} services we list, {ended} {ended:has|have} ended.)",
+        "{route} is known to us; of the {routes} {routes:service|services} we list, {ended} {ended:has|have} ended.)",
         "基礎模型服務到哪一日？可否書面訂明？之後轉用另一模型的費用由誰支付？（我們未知 {route} 何時結束；但列出的 "
         "{routes} 項"
         "服務中，已有 {ended} 項結束。）",

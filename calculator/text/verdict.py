@@ -158,7 +158,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "訓練資料尚未準備好：有 {examples} 組（至少要 {minimum} 組）；已整理：{clean}；已獲准作此用途：{cleared}。",
     ),
     "reason.examples_not_ready.no": (
-        "{examples} clean examples are ready and cleared for this use.",
+        "{examples} clean {examples:example is|examples are} ready and cleared for this use.",
         "已備有 {examples} 組整理妥當、並獲准作此用途的問答範例。",
     ),
     "reason.not_buyable.yes": (
