@@ -84,6 +84,8 @@ def show_lines(book: Book, wanted: str | None, view: View | None) -> list[str]:
     if not rows and not routes:
         raise unknown_id(book, wanted or "")
     found = [line for row_id in sorted(rows) for line in _row_lines(book, row_id, view)]
+    if view is not None and wanted in book.rows and not found:
+        return [_not_in_force(book, wanted, view)]
     for route_id in routes if wanted else []:
         found += ["", *_route_lines(book, route_id, view)]
     return found
@@ -106,6 +108,15 @@ def _row_lines(book: Book, row_id: str, view: View | None) -> list[str]:
         return [row_line(row) for row in book.rows[row_id]]
     row = view.row(row_id)
     return [row_line(row, view.as_of)] if row is not None else []
+
+
+def _not_in_force(book: Book, row_id: str, view: View) -> str:
+    """What is said of a row asked for by name on a day on which it does not hold."""
+    known = [row for row in book.rows[row_id] if view.knows(row)]
+    if not known:
+        return f"{row_id} | nothing known on {view.as_of}"
+    spans = ", ".join(f"from {row.from_}" + (f" until {row.until}" if row.until else "") for row in known)
+    return f"{row_id} | does not hold on {view.as_of}; known by then: {spans}"
 
 
 def row_line(row: Row, as_of: date | None = None) -> str:

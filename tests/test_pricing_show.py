@@ -39,3 +39,11 @@ def test_show_says_unknown_where_nobody_knows(capsys: pytest.CaptureFixture[str]
 def test_what_was_read_in_a_package_names_the_page_to_check(capsys: pytest.CaptureFixture[str]) -> None:
     line = good(capsys, "show", "openai.gpt-6-luna.input", "--as-of", NOW)
     assert "package:genai-prices" in line and "check at https://" in line
+
+
+def test_a_row_that_does_not_hold_on_the_day_is_not_answered_with_silence(capsys: pytest.CaptureFixture[str]) -> None:
+    free = "openai.gpt-4o-mini.tuned.free-training-per-day"
+    lapsed = good(capsys, "show", free, "--as-of", "2024-12-01")
+    assert lapsed.startswith(f"{free} | does not hold on 2024-12-01") and "until 2024-10-31" in lapsed
+    early = good(capsys, "show", free, "--as-of", "2024-07-01")
+    assert early == f"{free} | nothing known on 2024-07-01\n"
