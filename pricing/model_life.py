@@ -91,7 +91,8 @@ def model_life(book: Book, model_id: str, as_of: date) -> ModelLife:
     routes = base_routes(book, model_id)
     lives = tuple(_life(view, route) for route in routes)
     own = routes[0].id if len(routes) == 1 else ""
-    return ModelLife(model_id.strip(), as_of, lives, _moves(book, view, own))
+    end = lives[0].serving_ends if len(lives) == 1 else None
+    return ModelLife(model_id.strip(), as_of, lives, _moves(book, view, own, end.window.on if end else as_of))
 
 
 def _life(view: View, route: Route) -> Life:
@@ -110,11 +111,12 @@ def _sooner(training: Milestone | None, serving: Milestone | None) -> Milestone 
     return min(known, key=lambda each: each.days_left, default=None)
 
 
-def _moves(book: Book, view: View, own: str) -> tuple[Move, ...]:
-    """The prompt on its chosen route, then every other tuning route that is buyable and priced."""
+def _moves(book: Book, view: View, own: str, left_on: date) -> tuple[Move, ...]:
+    """The prompt on its chosen route, then each other tuning route that is buyable, priced and outlives the model left."""
     options = estimate(Scenario(), book, view.as_of).options
     prompting = [each for each in options if each.option == "prompting"]
     tuned = [each for each in options if each.option == "fine_tuning" and each.route.id != own]
+    tuned = [each for each in tuned if (each.route.availability.served_until or date.max) > left_on]
     buyable = [each for each in prompting + tuned if each.route.availability.buyable]
     priced = [each for each in buyable if each.first_year_hkd is not None]
     ranked = sorted(priced, key=lambda each: (each.option != "prompting", each.first_year_hkd or 0, each.route.id))

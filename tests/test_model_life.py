@@ -130,6 +130,12 @@ def test_where_to_go_can_be_bought_and_is_priced_and_is_not_itself() -> None:
     assert all(move.rows for move in life.moves)
 
 
+def test_nobody_is_sent_to_a_model_that_ends_before_the_one_they_leave() -> None:
+    """GPT-4o mini ends on 2027-01-14, Ministral 3B on Azure on 2026-12-09, Gemini 3.1 Flash-Lite on 2027-05-07."""
+    to = {move.option.route.id for move in model_life(BOOK, MINI, NOW).moves}
+    assert "azure.ministral-3b.global.tuned" not in to and "google.gemini-3.1-flash-lite.tuned" in to
+
+
 def test_json_gives_every_statement_its_source(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["model", MINI, "--as-of", "2026-11-21", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
