@@ -112,7 +112,7 @@ def _sooner(training: Milestone | None, serving: Milestone | None) -> Milestone 
 
 
 def _moves(book: Book, view: View, own: str, left_on: date) -> tuple[Move, ...]:
-    """The prompt on its chosen route, then each other tuning route that is buyable, priced and outlives the model left."""
+    """The prompt on its chosen route, then each tuning route that is buyable, priced and outlives the model left."""
     options = estimate(Scenario(), book, view.as_of).options
     prompting = [each for each in options if each.option == "prompting"]
     tuned = [each for each in options if each.option == "fine_tuning" and each.route.id != own]
