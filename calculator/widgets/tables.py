@@ -10,7 +10,8 @@ import streamlit as st
 
 NUMERIC = frozenset({"first_year", "running", "frees", "payback", "amount_hkd", "amount_usd", "price"})
 CODES = frozenset({"row"})
-SHORT = frozenset({"where", "period", "item", "option", "from", "seen_on"})
+NAMES = frozenset({"item", "option"})
+SHORT = frozenset({"where", "period", "from", "seen_on"})
 
 
 class Link(NamedTuple):
@@ -60,7 +61,8 @@ def paragraphs(texts: Iterable[str], css: str) -> None:
 
 
 def _kind(key: str) -> str:
-    return "n" if key in NUMERIC else "code" if key in CODES else "w" if key in SHORT else ""
+    kinds = {"n": NUMERIC, "code": CODES, "name": NAMES, "w": SHORT}
+    return next((css for css, keys in kinds.items() if key in keys), "")
 
 
 def _cell(cell: str | Link, is_url: bool) -> str:
