@@ -105,8 +105,8 @@ def as_of() -> date:
 
 def stated_values() -> dict[str, Any]:
     """Scenario values that the visitor or the chosen trade states. An empty box states nothing behind "All
-    assumptions", where it shows its default, and raises InputError among the first inputs. Replies that were counted
-    say better than a made-up trade how long they are.
+    assumptions", where it shows what counts instead, and raises InputError among the first inputs. Replies that were
+    counted say better than a made-up trade how long they are.
     """
     values = {name: st.session_state.get(key(name)) for name in inputs()}
     for about in (inputs()[name] for name in FIRST_INPUTS):
@@ -117,6 +117,12 @@ def stated_values() -> dict[str, Any]:
     unmoved = {name: value for name, value in trade.items() if value == inputs()[name].default}
     stated = unmoved | {name: value for name, value in values.items() if value is not None}
     return {name: value for name, value in stated.items() if name not in counted}
+
+
+def counted_values() -> dict[str, Any]:
+    """Scenario values that the chosen dataset told; an input left empty behind "All assumptions" takes these."""
+    counts = dataset_counts()
+    return {} if counts is None else scenario_values(counts)
 
 
 def dataset_counts() -> dict[str, Any] | None:

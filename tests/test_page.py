@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from calculator.sample import sample_counts
+from calculator.state import NO_FILE
 from calculator.text import LANGS, Lang, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -173,6 +175,21 @@ def test_an_assumption_left_empty_is_its_default_and_a_typed_one_counts(lang: La
     assert figures(enter(app, upkeep_hours_per_month=2.0))[1] == "HK$162"
     app.number_input(key="input.upkeep_hours_per_month").set_value(None).run()
     assert figures(fine(app)) == before
+
+
+def test_an_assumption_left_empty_shows_what_counts_instead() -> None:
+    app = opened("en")
+    app.toggle(key="show_assumptions").set_value(True).run()
+    enter(app, reply_tokens=90.0)
+    counted = sample_counts()  # 812 pairs, customers' messages of 29.46 tokens; our defaults are 800 and 30
+    shown = {name: app.number_input(key=f"input.{name}").placeholder
+             for name in ("training_examples", "customer_message_tokens", "upkeep_hours_per_month")}  # fmt: skip
+    assert shown == {"training_examples": str(counted["examples"]), "upkeep_hours_per_month": "1",
+                     "customer_message_tokens": f"{counted['tokens']['user_mean']:.2f}"}  # fmt: skip
+    app.selectbox(key="dataset_source").set_value(NO_FILE).run()
+    assert app.number_input(key="input.training_examples").placeholder == "800"
+    assert app.number_input(key="input.customer_message_tokens").placeholder == "30"
+    assert app.number_input(key="input.reply_tokens").value == 90.0  # what was typed stays
 
 
 # --- bad input

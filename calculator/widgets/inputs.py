@@ -55,32 +55,33 @@ def ask(name: str) -> None:
 
 
 def every_assumption() -> None:
-    """All other inputs by group; an empty box means the default shown in it."""
+    """All other inputs by group; an empty box means what is shown in it: counted in the dataset, or the default."""
+    counted = state.counted_values()
     for group in GROUPS:
         named = [about for about in inputs().values() if about.group == group and _behind(about)]
         if named:
             st.caption(say(f"group.{group}", state.lang()))
         for about in named:
-            _assumption(about)
+            _assumption(about, counted.get(about.name, about.default))
 
 
 def _behind(about: Input) -> bool:
     return about.name not in state.FIRST_INPUTS and about.name not in state.NOT_ON_A_FORM
 
 
-def _assumption(about: Input) -> None:
+def _assumption(about: Input, unstated: Any) -> None:
     lang = state.lang()
     shared: Any = {"key": state.key(about.name), "help": _help(about), "persist_state": "session"}
     if about.minimum is None:
-        shown = _option(about.name, about.default, lang) if about.default is not None else "–"
+        shown = _option(about.name, unstated, lang) if unstated is not None else "–"
         st.selectbox(_label(about.name), _options(about), index=None, placeholder=shown, filter_mode=None,
                      format_func=lambda value: _option(about.name, value, lang), **shared)  # fmt: skip
         return
-    default = "–" if about.default is None else f"{about.default:,g}"
+    faint = "–" if unstated is None else f"{round(unstated, 2):,}".removesuffix(".0")
     if about.whole:
-        st.number_input(_label(about.name), value=None, placeholder=default, step=1, **shared)
+        st.number_input(_label(about.name), value=None, placeholder=faint, step=1, **shared)
     else:
-        st.number_input(_label(about.name), value=None, placeholder=default, step=1.0, format="%g", **shared)
+        st.number_input(_label(about.name), value=None, placeholder=faint, step=1.0, format="%g", **shared)
     if about.low is not None and about.high is not None:
         unit = say(f"unit.{about.unit}", lang)
         st.caption(markdown(say("range", lang, low=f"{about.low:g}", high=f"{about.high:g}", unit=unit)))
