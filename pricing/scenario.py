@@ -227,15 +227,24 @@ def _input_error(error: ValidationError) -> InputError:
     field = ".".join(str(part) for part in first["loc"] if not str(part).startswith(kinds))
     about, value = _INPUTS[name], first["input"]
     if len(first["loc"]) > 1:
-        return InputError("custom_route", field=field, value=str(value), what=str(first["msg"]))
+        bounds = None if isinstance(value, bool | str) else _bounds_of_quote(field.rpartition(".")[2])
+        if bounds is None:
+            return InputError("custom_route", field=field, value=str(value))
+        return InputError("quote_out_of_range", field=field, value=str(value), low=bounds[0], high=bounds[1])
     if about.choices:
         return InputError("not_a_choice", field=name, value=str(value), allowed=", ".join(about.choices))
     if about.minimum is None:
-        return InputError("wrong_kind", field=name, value=str(value), what=str(first["msg"]))
+        return InputError("wrong_kind", field=name, value=str(value))
     kind = "number_out_of_range" if isinstance(value, int | float) and not isinstance(value, bool) else "not_a_number"
     if kind == "number_out_of_range" and about.whole and first["type"].startswith("int"):
         kind = "not_whole"
     return InputError(kind, field=name, value=str(value), low=about.minimum, high=about.maximum, unit=about.unit)
+
+
+def _bounds_of_quote(name: str) -> tuple[float, float] | None:
+    """What a number of a quote may be; None where the field takes no number."""
+    about = CustomRoute.model_json_schema()["properties"].get(name, {})
+    return next(((each["minimum"], each["maximum"]) for each in about.get("anyOf", []) if "maximum" in each), None)
 
 
 def _check_together(scenario: Scenario) -> None:

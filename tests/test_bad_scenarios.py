@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from calculator.text import LANGS
+from calculator.text.problems import error_text
 from pricing.book import default_book
 from pricing.errors import InputError
 from pricing.estimate import estimate
@@ -157,8 +159,14 @@ PRICES = ["training_usd_per_mtok", "input_usd_per_mtok", "cached_input_usd_per_m
 @pytest.mark.parametrize("value", [-0.01, math.nan, math.inf, 1e12])
 def test_a_price_of_a_quote_has_bounds(price: str, value: float) -> None:
     error = refusal(custom_routes=[{"id": "vendor", price: value}])
-    assert (error.code, error.params["field"]) == ("custom_route", f"custom_routes.0.{price}")
+    assert (error.code, error.params["field"]) == ("quote_out_of_range", f"custom_routes.0.{price}")
     assert error.params["value"] == str(value)
+    most = {"evaluations": 1_000, "storage_usd_per_month": 1_000_000, "minimum_job_usd": 1_000_000}
+    assert (error.params["low"], error.params["high"]) == (0, most.get(price, 100_000))
+    for lang in LANGS:
+        said = error_text(error, lang)
+        assert f"{most.get(price, 100_000):,}" in said
+        assert "Input should" not in said
 
 
 @pytest.mark.parametrize(
@@ -205,6 +213,15 @@ def test_an_unknown_route_is_named(field: str, value: str) -> None:
     with pytest.raises(InputError) as caught:
         estimate(parse_scenario({field: value}), default_book(), date(2026, 11, 21))
     assert (caught.value.code, caught.value.params["field"]) == ("unknown_route", field)
+
+
+def test_a_route_mistaken_for_its_untuned_model_gets_its_neighbours_and_no_wall_of_ids() -> None:
+    with pytest.raises(InputError) as caught:
+        estimate(parse_scenario({"fine_tuning_route": "aws.nova-micro"}), default_book(), date(2026, 11, 21))
+    for lang in LANGS:
+        said = error_text(caught.value, lang)
+        assert "aws.nova-micro.tuned" in said
+        assert len(said) < 400
 
 
 @pytest.mark.parametrize("field", ["prompting_route", "fine_tuning_route"])

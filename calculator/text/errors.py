@@ -20,9 +20,9 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "{field}：「{value}」不在選項之內。可用：{allowed}。請輸入其中一個。",
     ),
     "wrong_kind": (
-        "{field}: “{value}” cannot be used here ({what}). Allowed: true or false for new_customer; a model's id, "
+        "{field}: “{value}” cannot be used here. Allowed: true or false for new_customer; a model's id, "
         "recommended or cheapest_buyable for a route; a list of quotes for custom_routes. Enter it in that form.",
-        "{field}：這裏不能填「{value}」（{what}）。可用：new_customer 為 true 或 false；模型一項為模型的 "
+        "{field}：這裏不能填「{value}」。可用：new_customer 為 true 或 false；模型一項為模型的 "
         "id、recommended 或 cheapest_buyable；custom_routes 為一組報價。請按此重新輸入。",
     ),
     "box_empty": (
@@ -67,18 +67,23 @@ _SCENARIO: Final[dict[str, Pair]] = {
         "請減少時數或增加日數。",
     ),
     "custom_route": (
-        "{field}: “{value}” cannot be used in your quote ({what}). Allowed: prices in US$ "
+        "{field}: “{value}” cannot be used in your quote. Allowed: prices in US$ "
         "from 0 up; an id of letters, digits, dots, hyphens and underscores; validation_billed true or false; "
         "evaluations epochs or a number. Leave out what is not charged and try again.",
-        "{field}：您的報價不能填「{value}」（{what}）。可用：0 或以上的"
+        "{field}：您的報價不能填「{value}」。可用：0 或以上的"
         "美元價格；只含英文字母、數字、句點、連字號和底線的 id；validation_billed 為 true 或 false；evaluations 為 "
         "epochs 或數字。不收費的項目請不要填，然後再試。",
     ),
+    "quote_out_of_range": (
+        "{field}: {value} is outside what is allowed in a quote, {low} to {high}. Enter a number in this range, or "
+        "leave out what is not charged.",
+        "{field}：{value} 超出報價的容許範圍，即 {low} 至 {high}。請輸入範圍內的數字；不收費的項目請不要填。",
+    ),
     "custom_route_twice": (
         "{field}: two of your quotes have the same id, or one has an id that means something else ({value}). Every "
-        "quote needs an id of its own, other than recommended and cheapest_buyable: rename one.",
-        "{field}：您的報價有重複或另有用途的 id（{value}）。每個報價須有不同的 id，而且不能是 recommended 或 "
-        "cheapest_buyable，請更改其中一個。",
+        "quote needs an id of its own, other than recommended, cheapest_buyable and the models listed here: rename it.",
+        "{field}：您的報價有重複或另有用途的 id（{value}）。每個報價須有不同的 id，而且不能是 "
+        "recommended、cheapest_buyable 或價目表內的模型，請更改。",
     ),
     "unknown_route": (
         "{field}: no model is listed here as “{value}”. Most alike: {nearest}. Allowed: recommended, cheapest_buyable, "
