@@ -82,6 +82,8 @@ class Report:
             key += ".zero"
         elif has(f"{key}.{verdict.decided_by}"):
             key += f".{verdict.decided_by}"
+        if self.estimate.scenario.needs_company_facts == "live" and has(f"{key}.live"):
+            key += ".live"
         return say(key, self.lang, lift=self._lift_words())
 
     @cached_property

@@ -174,6 +174,8 @@ def remarks(scenario: Scenario, q: Quantities, view: View) -> list[Remark]:
         else:  # holidays or leave are not in the book for this day
             paid = paid_hours * q.hire_headcount
             found.append(Remark("volume_above_paid_hours", {**figures, "paid": paid}))
+    if scenario.saving_mode == "cut_hours" and scenario.hire_pay_basis == "monthly":
+        found.append(Remark("cut_hours_paid_monthly", {}))
     if scenario.needs_company_facts == "documents" and scenario.facts_tokens == 0:
         found.append(Remark("documents_without_size", {}))
     if scenario.needs_company_facts != "documents" and scenario.facts_tokens > 0:

@@ -207,10 +207,16 @@ def _next_steps(decided_by: str, grounds: Grounds) -> tuple[Reason, ...]:
         asked = {"task_is_narrow": "ask_narrow", "format_or_style_specific": "ask_style"}
         steps += [Reason(code, True) for name, code in asked.items() if getattr(scenario, name) == "unknown"]
     if decided_by == "examples_not_ready":
-        steps += _readiness(scenario)
+        steps += _meanwhile(grounds) + _readiness(scenario)
     if decided_by == "pilot":
         steps += [Reason("confirm_vendor", True), Reason("run_pilot", True, _pilot(grounds).figures)]
     return tuple(steps) or (Reason("keep_watch", True),)
+
+
+def _meanwhile(grounds: Grounds) -> list[Reason]:
+    """What already pays need not wait for tuning."""
+    months = grounds.base.payback_months
+    return [] if np.isnan(months) else [Reason("begin_with_base", True, {"base": grounds.base_option})]
 
 
 def _readiness(scenario: Scenario) -> list[Reason]:

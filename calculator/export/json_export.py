@@ -87,7 +87,7 @@ def _verdict(report: Report) -> dict[str, Any]:
         "decided_by": verdict.decided_by,
         "text": report.headline,
         "reasons": [{"code": code, "holds": holds, "text": text} for code, holds, text in report.reasons],
-        "next_step": " ".join(report.next_steps),
+        "next_step": (" " if report.lang == "en" else "").join(report.next_steps),
         "if_prompt_falls_short": report.if_prompt_falls_short or None,
     }
 

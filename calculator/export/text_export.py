@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from calculator.certainty_report import CertaintyReport
 from calculator.report import Report
 from calculator.text import Lang, say
 
 
 def estimate_text(report: Report) -> str:
-    """Verdict, figures, options, lines, sources, footnotes."""
+    """Verdict, figures, next steps, reasons, how sure, what would change it, options, lines, sources, footnotes."""
     lang = report.lang
     blocks = [
         [report.headline, report.detail, report.decisive_reason],
@@ -16,6 +17,10 @@ def estimate_text(report: Report) -> str:
     ]
     if report.if_prompt_falls_short:
         blocks.append([report.if_prompt_falls_short])
+    sure = CertaintyReport(report)
+    blocks.append([say("section.why", lang), *(f"  - {text}" for _, _, text in report.reasons)])
+    blocks.append([say("section.certainty", lang), f"  - {sure.sentence}"])
+    blocks.append([say("section.thresholds", lang), *(f"  - {each}" for each in sure.threshold_sentences)])
     if report.remarks:
         blocks.append([say("section.remarks", lang), *(f"  - {remark}" for remark in report.remarks)])
     blocks.append([say("section.options", lang), *_options(report)])

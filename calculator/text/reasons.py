@@ -9,6 +9,7 @@ from typing import Any
 
 from calculator.text import Lang, has, say
 from calculator.text import money as m
+from calculator.text.certainty_words import plain_number
 from pricing.lines import LineItem
 from pricing.priced import PricedRoute
 from pricing.resolve import Remark
@@ -31,6 +32,8 @@ def reason_text(reason: Reason, lang: Lang, area: str = "reason", day: Day = m.d
         key += ".yes" if reason.holds else ".no"
     if reason.code == "pilot" and area == "reason" and reason.holds and _hard_to_see(figures):
         key = "reason.pilot.small"
+    elif reason.code == "pilot" and area == "reason" and reason.holds and isnan(float(str(figures["lift_pct"]))):
+        key = "reason.pilot.no_target"
     words = _words(figures, lang, day)
     sentence = say(key, lang, **words)
     if (
@@ -54,12 +57,14 @@ def _words(figures: Mapping[str, Any], lang: Lang, day: Day = m.day) -> dict[str
     for name, value in figures.items():
         if name.endswith("_pct"):
             shown[name] = _whole(value, up=name in ("lift_pct", "needed_pct", "target_pct", "pays_from_pct"))
+        elif name == "base":
+            shown[name] = say(f"option.{value}", lang) if lang != "en" else say(f"option.{value}", lang).lower()
         elif name == "cost_hkd":
             shown["cost"] = m.hkd(value, lang)
         elif value in ANSWERS and isinstance(value, str):
             shown[name] = say(ANSWERS[value], lang)
         elif isinstance(value, float | int) and not isinstance(value, bool):
-            shown[name] = m.number(value, lang, 0 if value == int(value) else 2)
+            shown[name] = plain_number(value, lang)
         else:
             shown[name] = say("unknown", lang) if value is None else str(value)
     shown["lift"] = shown.get("lift_pct", "")

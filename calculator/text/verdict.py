@@ -1,4 +1,4 @@
-"""The judgement in words: headline, the sentence under it, reasons, next steps, remarks."""
+"""The judgement in words: headline, the sentence under it, reasons, next steps."""
 
 from __future__ import annotations
 
@@ -12,6 +12,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "Not yet. Let the AI look things up in your documents first, and test it on 20 real enquiries.",
         "暫時不用微調。應讓 AI 先查閱貴店的文件再回答，用 20 個真實查詢試過再決定。",
     ),
+    "headline.prompting.prompt_untested.live": (
+        "Not yet. Connect your system and write the AI good instructions first, then test them on 20 real enquiries.",
+        "暫時不用微調。先接駁貴店系統、寫好給 AI 的指示，再用 20 個真實查詢試過才決定。",
+    ),
+    "headline.prompting.live": (
+        "Do not fine-tune. Connect your system and write good instructions: that is enough.",
+        "不用微調。接駁貴店系統，再寫好給 AI 的指示，便已足夠。",
+    ),
+    "headline.prompting.not_buyable": (
+        "Do not fine-tune: no service you can buy lasts until it has paid back. Write good instructions.",
+        "不用微調：沒有一個可購買的服務能維持到回本。寫好給 AI 的指示便可。",
+    ),
+    "headline.rag.not_buyable": (
+        "Do not fine-tune: no service you can buy lasts until it has paid back. Let the AI look things up in your "
+        "documents.",
+        "不用微調：沒有一個可購買的服務能維持到回本。讓 AI 先查閱貴店的文件再回答便可。",
+    ),
     "headline.prompting": (
         "Do not fine-tune. Good written instructions are enough.",
         "不用微調。寫好給 AI 的指示已經足夠。",
@@ -19,6 +36,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "headline.few_shot": (
         "Do not fine-tune. Put a few of your own replies into the instructions.",
         "不用微調。在給 AI 的指示中加入幾則貴店的真實回覆作示範即可。",
+    ),
+    "headline.few_shot.live": (
+        "Do not fine-tune. Connect your system and put a few of your own replies into the instructions.",
+        "不用微調。接駁貴店系統，並在給 AI 的指示中加入幾則貴店的真實回覆作示範即可。",
     ),
     "headline.rag": (
         "Do not fine-tune. Let the AI look things up in your documents: tuning teaches a tone, not facts.",
@@ -44,6 +65,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Worth a pilot: fine-tuning pays if {lift} more of every 100 drafts can be sent unchanged.",
         "可以試做：每 100 則草稿要多 {lift} 則毋須修改，一年內才回本。",
     ),
+    "headline.fine_tuning.live": (
+        "Connect your system, then run a pilot: fine-tuning pays if {lift} more of every 100 drafts can be sent "
+        "unchanged.",
+        "先接駁貴店系統，然後可以試做：每 100 則草稿要多 {lift} 則毋須修改，一年內才回本。",
+    ),
     "headline.fine_tuning.zero": (
         "Worth a pilot: fine-tuning costs no more than its rival in the first year.",
         "可以試做：微調首年的費用不高於其他做法。",
@@ -54,8 +80,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{option}：首年費用 {first_year}，每月可省 {hours} 小時。",
     ),
     "detail.base.none": (
-        "{option}: {first_year} in the first year, and no time freed: checking a draft takes as long as it saves.",
-        "{option}：首年費用 {first_year}，但省不到時間：核對草稿所花的時間，與省下的一樣多。",
+        "{option}: {first_year} in the first year, and no time freed: checking a draft takes at least as long as it "
+        "saves.",
+        "{option}：首年費用 {first_year}，但省不到時間：核對草稿所花的時間，不少於它省下的時間。",
     ),
     "detail.tuned": (
         "Fine-tuning costs {extra} more and must get {lift} more of every 100 drafts right.",
@@ -87,9 +114,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "按您所填，沒有敏感資料構成障礙。",
     ),
     "reason.nothing_pays_back.yes": (
-        "Nothing pays back within {months} {months:month|months}: answering takes {minutes} {minutes:minute|minutes} "
-        "by hand and a draft {review} "
-        "{review:minute|minutes} to check, and even {best_pct} in 100 drafts sent unchanged would not cover the cost.",
+        "Nothing pays back within {months} {months:month|months}: answering takes {minutes} min by hand and a draft "
+        "{review} min to check, and even {best_pct} in 100 drafts sent unchanged would not cover the cost.",
         "{months} 個月內任何做法都無法回本：人手回覆一則需 {minutes} 分鐘，核對一則草稿需 {review} 分鐘；"
         "即使每 100 則有 {best_pct} 則毋須修改，也抵不過費用。",
     ),
@@ -146,15 +172,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "微調要一年內回本，每 100 則草稿須有 {needed_pct} 則毋須修改；目前是 {as_is_pct} 則。",
     ),
     "reason.not_narrow_or_style.yes": (
-        "Fine-tuning suits one narrow task in a fixed tone or format; your answers do not say that this is one.",
-        "微調適合範圍狹窄、語氣或格式固定的工作；按您所填，未能確定屬於這一類。",
+        "Fine-tuning suits one narrow task in a fixed tone or format. You answered: mostly the same kinds of "
+        "question, {narrow}; your own tone or a fixed format, {style}.",
+        "微調適合範圍狹窄、語氣或格式固定的工作。按您所填：客人大多問同一類問題：{narrow}；"
+        "須跟從貴店語氣或固定格式：{style}。",
     ),
     "reason.not_narrow_or_style.no": (
         "The task is narrow and its tone or format is fixed, which is what fine-tuning is for.",
         "工作範圍狹窄，語氣或格式固定，正是微調適合的情況。",
     ),
     "reason.examples_not_ready.yes": (
-        "The examples are not ready: {examples} of at least {minimum}; clean: {clean}; cleared for this: {cleared}.",
+        "The examples are not ready: {examples} pairs, where at least {minimum} are needed; clean: {clean}; "
+        "cleared for this: {cleared}.",
         "訓練資料尚未準備好：有 {examples} 組（至少要 {minimum} 組）；已整理：{clean}；已獲准作此用途：{cleared}。",
     ),
     "reason.examples_not_ready.no": (
@@ -166,8 +195,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "沒有一項可購買的微調服務能維持到回本：{why}",
     ),
     "reason.not_buyable.no": (
-        "{route} can be bought and is served until it has paid back.",
-        "{route} 可以購買，服務期亦長於回本期。",
+        "{route} can be bought, and no end of its service stands in the way.",
+        "{route} 可以購買，服務期亦不成障礙。",
     ),
     "reason.pilot.yes": (
         "A pilot on {route} costs {cost} at the start; test {drafts} {drafts:draft|drafts} of each kind to see the "
@@ -180,6 +209,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "each kind would be needed to see it: start small and keep counting.",
         "以 {route} 試做，開始時需 {cost}。所需的改善幅度很小，每種做法要測試 {drafts} 則草稿才看得出分別："
         "宜先小規模試行，並持續點算。",
+    ),
+    "reason.pilot.no_target": (
+        "A pilot on {route} would cost {cost} at the start, with no share it could reach to pay for itself in a year.",
+        "以 {route} 試做，開始時需 {cost}；但達到任何比例，一年內也無法回本。",
     ),
     "reason.pilot.no": ("There is no service on which a pilot could be run.", "沒有可供試做的服務。"),
     # next steps
@@ -210,6 +243,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "next.ask_style": (
         "Answer this: must replies follow your own tone or a fixed format?",
         "請回答：回覆必須跟從貴店的語氣或固定格式嗎？",
+    ),
+    "next.begin_with_base": (
+        "Meanwhile begin with {base}: it already pays for itself at the figures entered.",
+        "在此期間可先用「{base}」：按所填數字，這樣做已可回本。",
     ),
     "next.collect_examples": (
         "Collect more pairs: {examples} is too few to change a model; {minimum} is the least, {good} is good.",
@@ -246,38 +283,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "falls_short.pilot": (
         "If the test disappoints: a pilot on {route} is possible; it must get {lift} more of every 100 drafts right.",
         "若測試結果不理想：可用 {route} 試做微調，但每 100 則草稿要多 {lift} 則毋須修改。",
-    ),
-    # remarks
-    "remark.pay_below_minimum": (
-        "The pay you entered comes to {hourly} an hour, below the minimum wage of {minimum}.",
-        "您所填的薪酬相當於時薪 {hourly}，低於法定最低工資 {minimum}。",
-    ),
-    "remark.pay_above_market": (
-        "The pay you entered comes to {hourly} an hour, more than twice the median of {median}: is it full-time pay "
-        "for part-time hours?",
-        "您所填的薪酬相當於時薪 {hourly}，高於中位數 {median} 的兩倍：會否是全職薪酬配兼職工時？",
-    ),
-    "remark.volume_above_people": (
-        "{replies} {replies:reply|replies} a day at {minutes} {minutes:minute|minutes} is {hours} {hours:hour|hours} "
-        "a month; you entered {people}, about {worked} hours of work. Who else answers?",
-        "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月約工作 {worked} 小時。"
-        "還有誰負責回覆？",
-    ),
-    "remark.volume_above_paid_hours": (
-        "{replies} replies a day at {minutes} minutes is {hours} hours a month; you entered {people}, about {paid} "
-        "paid hours. Who else answers?",
-        "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月受薪約 {paid} 小時。"
-        "還有誰負責回覆？",
-    ),
-    "remark.people.one": ("one person", "1 名員工"),
-    "remark.people.many": ("{count} people", "{count} 名員工"),
-    "remark.documents_without_size": (
-        "Answers need documents, but their length is 0: enter it (2,500 tokens is about three A4 pages).",
-        "回答要查閱文件，但文件長度為 0：請填上（2,500 Token 約等於 3 張 A4 紙）。",
-    ),
-    "remark.facts_tokens_unused": (
-        "A document length of {tokens} {tokens:token|tokens} is entered but not used, because no documents are said "
-        "to be needed.",
-        "已填文件長度 {tokens} Token，但因為表示毋須查閱文件，並未計算。",
     ),
 }
