@@ -9,6 +9,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +161,8 @@ def test_nothing_fit_writes_nothing(tmp_path: Path) -> None:
 def test_a_bar_is_drawn_for_a_terminal_and_for_nothing_else(chats: Path) -> None:
     command = [sys.executable, "-m", "calculator", "dataset", str(chats)]
     master, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 80))
+    os.set_blocking(master, False)
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=terminal, check=True)
     drawn = os.read(master, 65_536).decode()
     os.close(terminal)
