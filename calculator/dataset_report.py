@@ -244,7 +244,7 @@ def _cost_cells(option: OptionEstimate, report: Report, runs: float) -> dict[str
         "route": option.route.name,
         "billed": m.number(option.training_tokens_billed, lang),
         "amount_usd": m.usd(usd, lang),
-        "amount_hkd": m.hkd(hkd, lang),
+        "amount_hkd": m.hkd(hkd, lang, 2),
         "buyable": report.buyable_text(option),
         "data": place.serves_in if place else say("place.unknown", lang),
     }

@@ -16,6 +16,7 @@ from calculator.text import Lang, say
 from calculator.text.money import markdown
 from calculator.text.problems import error_text
 from calculator.widgets import dataset_give, dataset_show, dataset_take
+from calculator.widgets.frame import no_sidebar_button
 from calculator.widgets.progress import watched
 from calculator.widgets.tables import paragraphs
 from pricing.errors import InputError
@@ -24,6 +25,7 @@ from pricing.estimate import Estimate
 
 def page() -> None:
     lang = state.lang()
+    no_sidebar_button()
     left, right = st.columns([1, 2.4], gap="medium")
     with left:
         dataset_give.give()

@@ -35,6 +35,11 @@ def copy_button_words(words: str) -> None:
     st.html(f'<style>{COPY}::after {{ content: "{words}"; font-size: 0.85rem; margin-left: 0.3rem; }}</style>')
 
 
+def no_sidebar_button() -> None:
+    """For a page whose inputs stand in the page itself: nothing is behind the phone's button."""
+    st.html('<style>[data-testid="stExpandSidebarButton"] { display: none !important; }</style>')
+
+
 def style() -> None:
     """The style sheet; on a phone the button that opens the inputs stands at the bottom and says so."""
     st.html(STYLE)

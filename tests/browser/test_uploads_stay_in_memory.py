@@ -81,7 +81,9 @@ def test_three_megabytes_are_read_without_a_disk_a_trace_or_a_network(
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
     usable = page.get_by_test_id("stMetricValue").first
     expect(usable).to_have_text(number(ROWS, LANG), timeout=WAIT_MS)
-    expect(page.get_by_test_id("stCode").first).to_contain_text(SECRET)  # the page holds it; the log must not
+    expect(page.get_by_test_id("stCode").first).to_contain_text(
+        SECRET, timeout=WAIT_MS
+    )  # the page holds it; the log must not
     page.context.close()
     written = log.read_text("utf-8")
     assert SECRET not in written
