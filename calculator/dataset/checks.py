@@ -1,10 +1,12 @@
-"""The checks of one example's words: personal data, register, script, tone, and the keys that show
-repeats.
+"""The checks of examples' words: personal data, register, script, tone, and the keys that show repeats.
+
+Each check runs over a whole batch of texts before the next one begins; see audit.py for why.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from calculator.dataset import duplicates, facts_in_replies, language, personal_data, tone
 from calculator.dataset.example import Example, Message, Problem
@@ -15,30 +17,26 @@ _BETWEEN = " Q A "  # letters, because near keys drop everything else
 
 
 class Checker:
-    """Adds to a summary what the words of an example show. What repeated instructions hold is remembered."""
+    """Adds to a summary what the words of examples show. What repeated instructions hold is remembered."""
 
     def __init__(self) -> None:
         self._personal: dict[str, list[str]] = {}
 
-    def __call__(self, example: Example, summary: Summary, fit: bool) -> None:
-        """Check `example`; only one that is `fit` to train on can be a repeat of another."""
-        self._check_personal_data(example, summary)
-        for message in example.messages:
-            if message.role == "assistant" and message.text.strip():
-                _check_reply(message.text, example, summary)
-        if fit:
-            _add_keys(example, summary)
+    def __call__(self, examples: Sequence[Example], fit: Sequence[Example], summary: Summary) -> None:
+        """Check `examples`; only those of them `fit` to train on can be repeats of others."""
+        self._check_personal_data(examples, summary)
+        _check_replies(examples, summary)
+        _add_keys(fit, summary)
 
-    def _check_personal_data(self, example: Example, summary: Summary) -> None:
-        kinds: Counter[str] = Counter()
-        for message in example.messages:
-            if found := self._find(message):
-                kinds.update(found)
-        if kinds:
-            summary.findings.personal_data.update(kinds)
-            summary.log.add(Problem(example.row, "personal_data", {"kinds": dict(kinds)}, example.file))
+    def _check_personal_data(self, examples: Sequence[Example], summary: Summary) -> None:
+        for example in examples:
+            found = [kind for message in example.messages for kind in self._find(message)]
+            if found:
+                kinds = Counter(found)
+                summary.findings.personal_data.update(kinds)
+                summary.log.add(Problem(example.row, "personal_data", {"kinds": dict(kinds)}, example.file))
 
-    def _find(self, message: Message) -> list[str]:
+    def _find(self, message: Message) -> Sequence[str]:
         """The kinds of personal data in a message, one for each occurrence."""
         if message.role != "system":
             return [finding.kind for finding in personal_data.find(message.text)]
@@ -49,31 +47,43 @@ class Checker:
         return self._personal[message.text]
 
 
-def _check_reply(text: str, example: Example, summary: Summary) -> None:
-    findings = summary.findings
-    register, script = language.register(text), language.script(text)
-    findings.registers[register] += 1
-    findings.scripts[script] += 1
-    findings.code_switched += language.code_switched(text)
-    findings.tones[tone.tone(text)] += 1
-    findings.self_references.update(tone.self_references(text))
-    findings.add_facts(facts_in_replies.fact_values(text))
-    if register == "mixed":
-        summary.log.add(Problem(example.row, "mixed_register", {}, example.file))
-    if script == "mixed":
-        summary.log.add(Problem(example.row, "mixed_script", {}, example.file))
+def _check_replies(examples: Sequence[Example], summary: Summary) -> None:
+    spoken = [
+        (message.text, example)
+        for example in examples
+        for message in example.messages
+        if message.role == "assistant" and message.text.strip()
+    ]
+    replies, findings = [text for text, _example in spoken], summary.findings
+    registers = [language.register(text) for text in replies]
+    scripts = [language.script(text) for text in replies]
+    findings.registers.update(registers)
+    findings.scripts.update(scripts)
+    findings.code_switched += sum([language.code_switched(text) for text in replies])
+    findings.tones.update([tone.tone(text) for text in replies])
+    for names in [tone.self_references(text) for text in replies]:
+        findings.self_references.update(names)
+    for values in [facts_in_replies.fact_values(text) for text in replies]:
+        findings.add_facts(values)
+    for (_text, example), register, script in zip(spoken, registers, scripts, strict=True):
+        if register == "mixed":
+            summary.log.add(Problem(example.row, "mixed_register", {}, example.file))
+        if script == "mixed":
+            summary.log.add(Problem(example.row, "mixed_script", {}, example.file))
 
 
-def _add_keys(example: Example, summary: Summary) -> None:
+def _add_keys(examples: Sequence[Example], summary: Summary) -> None:
     """Exact: every role and text. Question: all before the last reply but the instructions. Near: both."""
-    last = max(place for place, message in enumerate(example.messages) if message.role == "assistant")
-    question = "\x1f".join([m.text for m in example.messages[:last] if m.role != "system"])
-    reply = example.messages[last]
-    whole = "\x1e".join([f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in example.messages])
-    summary.repeat_keys.add(
-        duplicates.exact_key(whole),
-        duplicates.near_key(f"{question}{_BETWEEN}{reply.text}{reply.tool_calls}"),
-        duplicates.exact_key(question),
-        example.file,
-        example.row,
-    )
+    questions, pairs, wholes = [], [], []
+    for example in examples:
+        messages = example.messages
+        last = max([place for place, message in enumerate(messages) if message.role == "assistant"])
+        question = "\x1f".join([m.text for m in messages[:last] if m.role != "system"])
+        questions.append(question)
+        pairs.append(f"{question}{_BETWEEN}{messages[last].text}{messages[last].tool_calls}")
+        wholes.append("\x1e".join([f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in messages]))
+    exact = map(duplicates.exact_key, wholes)
+    near = [duplicates.near_key(pair) for pair in pairs]
+    asked = map(duplicates.exact_key, questions)
+    for example, *keys in zip(examples, exact, near, asked, strict=True):
+        summary.repeat_keys.add(*keys, example.file, example.row)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from calculator.dataset.example import Example
+from calculator.dataset.example import Example, Message
 from pricing import tokens
 from pricing.tokens import TOKENS_PER_EXAMPLE_HIGH, TOKENS_PER_MESSAGE, TOKENS_PER_NAME
 
@@ -66,10 +67,20 @@ class TokenCounter:
         """low = Σ (4 + content [+ name + 1]), high = low + 3; instructions and names repeat, so they are
         remembered.
         """
+        return self.examples((example,))[0]
+
+    def examples(self, examples: Sequence[Example]) -> list[ExampleTokens]:
+        """The tokens of several examples, each as `example` counts it."""
+        encode = self._encode
+        spoken = [len(encode(m.text)) for example in examples for m in example.messages if m.role != "system"]
+        left = iter(spoken)
+        return [self._total(example.messages, left) for example in examples]
+
+    def _total(self, messages: Sequence[Message], spoken: Iterator[int]) -> ExampleTokens:
         by_role = {"system": 0, "user": 0, "assistant": 0}
         other = low = 0
-        for role, text, name, tool_calls, _ in example.messages:
-            count = self.repeated(text) if role == "system" else len(self._encode(text))
+        for role, text, name, tool_calls, _ in messages:
+            count = self.repeated(text) if role == "system" else next(spoken)
             if tool_calls:
                 count += self._tool_calls(tool_calls)
             low += TOKENS_PER_MESSAGE + count
