@@ -83,7 +83,7 @@ def _add_keys(examples: Sequence[Example], summary: Summary) -> None:
         pairs.append(f"{question}{_BETWEEN}{messages[last].text}{messages[last].tool_calls}")
         wholes.append("\x1e".join([f"{m.role}\x1f{m.text}\x1f{m.tool_calls}" for m in messages]))
     exact = map(duplicates.exact_key, wholes)
-    near = [duplicates.near_key(pair) for pair in pairs]
+    near = duplicates.near_keys(pairs)
     asked = map(duplicates.exact_key, questions)
-    for example, *keys in zip(examples, exact, near, asked, strict=True):
-        summary.repeat_keys.add(*keys, example.file, example.row)
+    for example, whole_key, near_key, asked_key in zip(examples, exact, near, asked, strict=True):
+        summary.repeat_keys.add(whole_key, near_key, asked_key, example.file, example.row)

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from hashlib import blake2b
-from string import ascii_lowercase, ascii_uppercase
+
+import numpy as np
 
 KEY_BYTES = 16
 _EMPTY = blake2b(digest_size=KEY_BYTES)  # copying costs half of setting up a new one
 
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-_HAN_SIGNS = "\u2010-\u2027\u3000-\u3004\u3008-\u301c\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe0f"
-_EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
-# Within these, dropping signs is all there is to do: no character has another form that counts as the same.
-_NOT_PLAIN = re.compile(f"[^\0-\x7f\u3400-\u4dbf\u4e00-\u9fff{_HAN_SIGNS}{_EMOJI}]")
-# The same signs and emoji in UTF-8, where their first bytes tell them from Han characters.
-_PLAIN_SIGNS = re.compile(rb"(?:[\xe2\xef].|\xe3[\x80-\x8f]|\xf0..).", re.DOTALL)
-_LOWER = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode())
-_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
+_DROPPED, _NOT_PLAIN = 0, 0xFFFF
+_HAN_SIGNS = ((0x2010, 0x2027), (0x3000, 0x3004), (0x3008, 0x301C), (0xFF01, 0xFF0F), (0xFF1A, 0xFF20))
+_MORE_SIGNS = ((0xFF3B, 0xFF40), (0xFF5B, 0xFF65), (0xFE0F, 0xFE0F), (0x2600, 0x27BF))
+# Two code units each: U+1F400-1FBFF begin with D83D or D83E and hold no letters; no second half is one alone.
+_EMOJI = ((0xD83D, 0xD83E), (0xDC00, 0xDFFF))
+
+
+def _plain_forms() -> np.ndarray[tuple[int], np.dtype[np.uint16]]:
+    """What each UTF-16 code unit counts as: a letter, _DROPPED, or _NOT_PLAIN where Unicode must be asked."""
+    forms = np.full(1 << 16, _NOT_PLAIN, dtype="<u2")
+    for code in range(128):
+        forms[code] = ord(chr(code).lower()) if chr(code).isalpha() else _DROPPED
+    for first, last in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF)):
+        forms[first : last + 1] = range(first, last + 1)
+    for first, last in (*_HAN_SIGNS, *_MORE_SIGNS, *_EMOJI):
+        forms[first : last + 1] = _DROPPED
+    return forms
+
+
+_PLAIN_FORMS = _plain_forms()
 
 
 def exact_key(text: str) -> bytes:
@@ -31,20 +45,32 @@ def near_key(text: str) -> bytes:
 
     Texts in which nothing is left (only digits or emoji) keep their exact key, lest they all meet.
     """
-    letters = _plain_letters(text) if text.isascii() or not _NOT_PLAIN.search(text) else _letters(text)
-    return _digest(letters) if letters else exact_key(text)
+    return near_keys((text,))[0]
+
+
+def near_keys(texts: Sequence[str]) -> list[bytes]:
+    """The near key of every text, most of them by one look into a table for all characters of all texts."""
+    encoded = [text.encode("utf-16-le", "surrogatepass") for text in texts]
+    ends = np.cumsum([len(each) // 2 for each in encoded], dtype=np.int64)
+    forms = _PLAIN_FORMS[np.frombuffer(b"".join(encoded), dtype="<u2")]
+    kept = forms != _DROPPED
+    plain = forms[kept].tobytes()
+    kept_before = np.concatenate(([0], np.cumsum(kept)))[np.concatenate(([0], ends))].tolist()
+    asked = set(np.searchsorted(ends, np.flatnonzero(forms == _NOT_PLAIN), side="right").tolist())
+    keys = []
+    for place, text in enumerate(texts):
+        if place in asked:
+            letters = _letters(text)
+        else:
+            letters = plain[2 * kept_before[place] : 2 * kept_before[place + 1]].decode("utf-16-le").encode()
+        keys.append(_digest(letters) if letters else exact_key(text))
+    return keys
 
 
 def _digest(data: bytes) -> bytes:
     digest = _EMPTY.copy()
     digest.update(data)
     return digest.digest()
-
-
-def _plain_letters(text: str) -> bytes:
-    if text.isascii():
-        return text.encode().translate(_LOWER, _ASCII_SIGNS)
-    return _PLAIN_SIGNS.sub(b"", text.encode().translate(_LOWER, _ASCII_SIGNS))
 
 
 def _letters(text: str) -> bytes:

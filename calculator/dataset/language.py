@@ -78,6 +78,7 @@ _OTHER_LETTERS = re.compile("[\u0370-\u1fff\u3041-\u30ff\uac00-\ud7a3]")
 _LATIN_PAIR = re.compile("[A-Za-z][A-Za-z]")
 _ADDRESSES = re.compile(r"(?:https?://|www\.)[!-~]++|(?<![!-~])[!-?A-~]++@[!-~]++")
 _LATIN_RUN = re.compile("[A-Za-z0-9][A-Za-z0-9'&./_-]*+")
+_DIGIT = re.compile("[0-9]")
 _BRAND_NAMES = """
 whatsapp wechat facebook instagram ig fb line telegram signal youtube google gmail apple iphone ipad ios
 android samsung payme fps alipay alipayhk octopus visa mastercard amex unionpay paypal hsbc boc sf
@@ -131,11 +132,11 @@ def code_switched(text: str) -> bool:
         return False
     if "@" in text or "://" in text or "www." in text:
         text = _ADDRESSES.sub(" ", text)
-    return any(_is_word(run) for run in _LATIN_RUN.findall(text))
+    return any(_is_word(run[0]) for run in _LATIN_RUN.finditer(text))
 
 
 def _is_word(run: str) -> bool:
-    return len(run) > 1 and run.lower() not in _BRANDS and not any(char.isdigit() for char in run)
+    return len(run) > 1 and not _DIGIT.search(run) and run.lower() not in _BRANDS
 
 
 def _decoded(rows: Iterable[int], cells: Iterable[int], codec: str) -> str:
