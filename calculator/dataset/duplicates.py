@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 import numpy as np
+import numpy.typing as npt
 
+Units = npt.NDArray[np.uint16]
 KEY_BYTES = 16
 _EMPTY = blake2b(digest_size=KEY_BYTES)  # copying costs half of setting up a new one
 
@@ -16,11 +18,11 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _DROPPED, _NOT_PLAIN = 0, 0xFFFF
 _HAN_SIGNS = ((0x2010, 0x2027), (0x3000, 0x3004), (0x3008, 0x301C), (0xFF01, 0xFF0F), (0xFF1A, 0xFF20))
 _MORE_SIGNS = ((0xFF3B, 0xFF40), (0xFF5B, 0xFF65), (0xFE0F, 0xFE0F), (0x2600, 0x27BF))
-# Two code units each: U+1F400-1FBFF begin with D83D or D83E and hold no letters; no second half is one alone.
-_EMOJI = ((0xD83D, 0xD83E), (0xDC00, 0xDFFF))
+# U+1F300-1FAFF take two code units: all of D83D's, and a part of those that begin with D83C and D83E.
+_EMOJI = ((0xD83D, 0xD83D), (0xDC00, 0xDFFF))
 
 
-def _plain_forms() -> np.ndarray[tuple[int], np.dtype[np.uint16]]:
+def _plain_forms() -> Units:
     """What each UTF-16 code unit counts as: a letter, _DROPPED, or _NOT_PLAIN where Unicode must be asked."""
     forms = np.full(1 << 16, _NOT_PLAIN, dtype="<u2")
     for code in range(128):
@@ -50,21 +52,35 @@ def near_key(text: str) -> bytes:
 
 def near_keys(texts: Sequence[str]) -> list[bytes]:
     """The near key of every text, most of them by one look into a table for all characters of all texts."""
+    return [
+        _digest(letters) if letters else exact_key(text)
+        for text, letters in zip(texts, _letters_of(texts), strict=True)
+    ]
+
+
+def _letters_of(texts: Sequence[str]) -> Iterator[bytes]:
+    """What is left of every text, in UTF-8."""
     encoded = [text.encode("utf-16-le", "surrogatepass") for text in texts]
     ends = np.cumsum([len(each) // 2 for each in encoded], dtype=np.int64)
-    forms = _PLAIN_FORMS[np.frombuffer(b"".join(encoded), dtype="<u2")]
+    units = np.frombuffer(b"".join([*encoded, b"\0\0"]), dtype="<u2")
+    forms = _PLAIN_FORMS[units]
+    odd = np.flatnonzero(forms == _NOT_PLAIN)
+    emoji = _begins_emoji(units[odd], units[odd + 1])  # the NUL at the end is plain, so every odd unit has a next
+    forms[odd[emoji]] = _DROPPED
     kept = forms != _DROPPED
     plain = forms[kept].tobytes()
-    kept_before = np.concatenate(([0], np.cumsum(kept)))[np.concatenate(([0], ends))].tolist()
-    asked = set(np.searchsorted(ends, np.flatnonzero(forms == _NOT_PLAIN), side="right").tolist())
-    keys = []
+    at = np.concatenate(([0], np.cumsum(kept)))[np.concatenate(([0], ends))].tolist()
+    ask = set(np.searchsorted(ends, odd[~emoji], side="right").tolist())
     for place, text in enumerate(texts):
-        if place in asked:
-            letters = _letters(text)
-        else:
-            letters = plain[2 * kept_before[place] : 2 * kept_before[place + 1]].decode("utf-16-le").encode()
-        keys.append(_digest(letters) if letters else exact_key(text))
-    return keys
+        yield _letters(text) if place in ask else plain[2 * at[place] : 2 * at[place + 1]].decode("utf-16-le").encode()
+
+
+def _begins_emoji(first: Units, second: Units) -> npt.NDArray[np.bool_]:
+    """Where code units and those that follow them are emoji from U+1F300-1F3FF or U+1F800-1FAFF."""
+    early = (first == 0xD83C) & (second >= 0xDF00) & (second <= 0xDFFF)
+    late = (first == 0xD83E) & (second >= 0xDC00) & (second < 0xDF00)
+    either: npt.NDArray[np.bool_] = early | late
+    return either
 
 
 def _digest(data: bytes) -> bytes:

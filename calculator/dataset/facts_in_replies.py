@@ -11,9 +11,7 @@ from calculator.dataset.personal_numbers import half_width, phone_spans
 
 # Every pattern begins with one class of characters, which the engine looks for fastest.
 _DIGIT = re.compile("[0-9０-９]")
-_NOT_DIGITS = bytes(code for code in range(256) if chr(code) not in "0123456789")
-_LEAST_PHONE_DIGITS = 8
-_EIGHT_DIGITS = re.compile("[0-9](?:[ .()-]{0,2}+[0-9]){7}")
+_EIGHT_DIGITS = re.compile("[0-9]" + 7 * "[ .()-]{0,2}+[0-9]")  # a repeated group would take half as long again
 _AMOUNT = r"[0-9][0-9,]{0,14}+(?:\.[0-9]{1,2})?(?![0-9])"
 _AFTER_DOLLAR = re.compile(rf"[$]\s?({_AMOUNT})")
 _AFTER_CODE = re.compile(rf"(?:(HKD|港幣|港币)|(USD)|(RMB))\s?({_AMOUNT})")
@@ -95,8 +93,7 @@ def _minutes(part: str | None, hour: str, minute: str | None, clock: str | None,
 
 
 def _phones(text: str) -> set[str]:
-    digits = text.encode("utf-8", "surrogatepass").translate(None, _NOT_DIGITS)
-    if len(digits) < _LEAST_PHONE_DIGITS or not _EIGHT_DIGITS.search(text):
+    if not _EIGHT_DIGITS.search(text):
         return set()
     numbers = (re.sub("[^0-9]", "", text[start:end]) for start, end in phone_spans(text))
     return {number.removeprefix("852") if len(number) == 11 else number for number in numbers}

@@ -42,7 +42,6 @@ _CASUAL_PHRASE = re.compile("謝晒|谢晒|該晒|该晒|唔好意思|拜拜")
 _HONOURED = re.compile("[貴贵][客公](?:(?<=客)|司)")
 _LATIN_PAIR = re.compile("[A-Za-z][A-Za-z]")
 _WORD = re.compile("[a-z][a-z']*+")
-_LETTERS = bytes(code if chr(code) in "'abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))
 _FORMAL_ENGLISH = """
 kindly apologise apologize apologies sincerely faithfully regret regrets grateful appreciate appreciated
 valued sir madam hereby herewith advised respectfully cordially esteemed
@@ -97,21 +96,13 @@ def _english_marks(text: str) -> float:
     lower = text.lower()
     if "’" in lower:
         lower = lower.replace("’", "'")
-    words = lower.split() if lower.isascii() else _latin_words(lower)
+    words = lower.split() if lower.isascii() else _WORD.findall(lower)
     marks = float(sum(map(_ENGLISH_WEIGHTS.__getitem__, _ENGLISH_WEIGHTS.keys() & words)))
     if "should you" in lower:
         marks += 1
     if "!!" in text or (text.isupper() and len(words) > 1):
         marks -= 1
     return marks
-
-
-def _latin_words(lower: str) -> list[str]:
-    """The words _WORD finds, split off much faster unless one begins with an apostrophe."""
-    letters = lower.encode("utf-8", "surrogatepass").translate(_LETTERS)
-    if letters.startswith(b"'") or b" '" in letters:
-        return _WORD.findall(lower)
-    return letters.decode("ascii").split()
 
 
 _NONE: frozenset[str] = frozenset()

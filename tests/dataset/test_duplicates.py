@@ -1,12 +1,14 @@
 """Keys of equal and nearly equal texts."""
 
+import re
+import unicodedata
 from hashlib import blake2b
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.dataset.duplicates import exact_key, near_key
+from calculator.dataset.duplicates import exact_key, near_key, near_keys
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=200)
 
@@ -78,3 +80,20 @@ def test_the_short_way_agrees_with_unicode(text: str) -> None:
     expected = blake2b(kept.encode(), digest_size=16).digest() if kept else exact_key(plain)
     assert near_key(plain) == expected
     assert near_key(plain + "é") == blake2b((kept + "é").encode(), digest_size=16).digest()
+
+
+def plain_working(text: str) -> bytes:
+    """Compatibility forms, no case, then letters alone: nothing but Unicode's own tables."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    letters = re.sub(r"[\W\d_]+", "", folded).encode("utf-8", "surrogatepass")
+    return blake2b(letters or text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+# The numbers in circles among the dingbats count as signs in the table, as letters in Unicode.
+UNCIRCLED = ANY_TEXT.filter(lambda text: not any("\u2776" <= char <= "\u2793" for char in text))
+SHOP_TEXT = st.text("abZ貨嘅㐀，。！～ !1２é😊🎉🥳🄰\U0001fbf3䷀々ﾊ\ufe0f\ud83c\udf00\U00020000", max_size=30)
+
+
+@given(st.lists(UNCIRCLED | SHOP_TEXT, max_size=8))
+def test_keys_of_many_texts_are_those_worked_plainly_one_by_one(texts: list[str]) -> None:
+    assert near_keys(texts) == [plain_working(text) for text in texts] == [near_key(text) for text in texts]
