@@ -18,6 +18,8 @@ from pricing.uncertainty import WITHIN_MONTHS, Certainty, OptionCertainty, certa
 from pricing.units import UNITS
 from pricing.worth import Worth, worths
 
+MOST_PCT = 1_000_000
+
 
 @dataclass(frozen=True)
 class CertaintyRow:
@@ -229,4 +231,7 @@ class CertaintyReport:
 
 
 def _pct(value: float, lang: Lang) -> str:
+    """A rate in percent; above a limit only that it is: a cost back within days makes a yearly rate of 30 digits."""
+    if value > MOST_PCT:
+        return say("worth.pct_over", lang, pct=m.number(MOST_PCT, lang))
     return say("worth.pct", lang, pct=m.number(value, lang))

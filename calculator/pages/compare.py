@@ -45,8 +45,9 @@ def _how_sure(certainty: CertaintyReport) -> None:
     paragraphs(certainty.details, "quiet")
     st.plotly_chart(cash_band_figure(certainty), key="band", alt=cash_band_alt(certainty), config=CHART)
     table(certainty.option_columns, ((row.cells, "") for row in certainty.option_rows))
-    st.subheader(say("section.thresholds", certainty.lang), anchor=False)
-    paragraphs(certainty.threshold_sentences, "lead")
+    if certainty.threshold_sentences:
+        st.subheader(say("section.thresholds", certainty.lang), anchor=False)
+        paragraphs(certainty.threshold_sentences, "lead")
 
 
 def _volume(certainty: CertaintyReport) -> None:

@@ -219,6 +219,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "worth.none": ("–", "–"),
     "worth.irr_none": ("none", "不適用"),
     "worth.pct": ("{pct}%", "{pct}%"),
+    "worth.pct_over": ("over {pct}%", "超過 {pct}%"),
     "worth.note": (
         "Over {months} {months:month|months}; value today at {rate}% a year.",
         "以 {months} 個月計；現值按每年 {rate}% 折現。",

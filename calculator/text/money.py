@@ -6,7 +6,7 @@ Streamlit renders "$…$" in Markdown as mathematics, so every text that reaches
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache
 
 from babel import Locale
@@ -16,6 +16,7 @@ from babel.numbers import format_decimal
 from calculator.text import Lang
 
 LOCALES = {"en": "en_HK", "zh-HK": "zh_Hant_HK"}
+WIDE = Context(prec=400, rounding=ROUND_HALF_UP)  # any float has fewer digits before its point; 28 would not do
 UNKNOWN = {"en": "unknown", "zh-HK": "未有資料"}
 
 
@@ -31,17 +32,19 @@ def exact(value: float | Decimal) -> Decimal:
 
 def cents(amount: float) -> Decimal:
     """Half-up to the cent."""
-    return exact(amount).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return exact(amount).quantize(Decimal("0.01"), context=WIDE)
 
 
 def number(value: float | Decimal | None, lang: Lang, places: int = 0) -> str:
     """1234.5 -> 1,235 (half-up); None -> the word for unknown."""
     if value is None:
         return UNKNOWN[lang]
-    rounded = exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = exact(value).quantize(Decimal(1).scaleb(-places), context=WIDE)
     if rounded == 0:
         rounded = abs(rounded)
-    return format_decimal(rounded, format="#,##0" + ("." + "0" * places if places else ""), locale=_locale(lang))
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    with localcontext(WIDE):  # Babel rounds once more
+        return format_decimal(rounded, format=pattern, locale=_locale(lang))
 
 
 def hkd(amount: float | Decimal | None, lang: Lang, places: int = 0) -> str:

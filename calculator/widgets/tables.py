@@ -57,7 +57,9 @@ def table_html(
 
 
 def paragraphs(texts: Iterable[str], css: str) -> None:
-    st.html("".join(f'<p class="{css}">{escape(text)}</p>' for text in texts))
+    """Each text that says something as a paragraph; nothing at all where none does."""
+    if shown := "".join(f'<p class="{css}">{escape(text)}</p>' for text in texts if text):
+        st.html(shown)
 
 
 def _kind(key: str) -> str:
