@@ -107,5 +107,5 @@ def _help(about: Input) -> str:
     default = "–" if about.default is None else str(about.default)
     if about.choices:
         default = _option(about.name, about.default, lang)
-    text = say(f"input.{about.name}.help", lang) + " " + say("default_is", lang, value=default, source=named)
-    return markdown(text)
+    texts = say(f"input.{about.name}.help", lang), say("default_is", lang, value=default, source=named)
+    return markdown((" " if lang == "en" else "").join(texts))
