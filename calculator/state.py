@@ -10,7 +10,7 @@ from starlette.formparsers import MultiPartParser
 
 from calculator.dataset.as_scenario import scenario_values
 from calculator.sample import sample_counts, sample_scenario
-from calculator.sample.presets import as_first_entered
+from calculator.sample.presets import PRESETS, as_first_entered
 from calculator.text import LANGS, Lang
 from pricing.errors import InputError
 from pricing.scenario import Input, inputs
@@ -48,7 +48,26 @@ def begin(today: date) -> None:
 
 def take_trade() -> None:
     """The made-up figures of the trade just chosen in place of whatever stood in the boxes."""
-    _enter(st.session_state["trade"])
+    if chosen_trade() == st.session_state["trade"]:
+        _enter(chosen_trade())
+
+
+def chosen_trade() -> str:
+    """The trade last chosen. A browser may send the label of the language just left: that is no new choice."""
+    state = st.session_state
+    if state["trade"] in PRESETS:
+        state["trade_taken"] = state["trade"]
+    taken: str = state.get("trade_taken", RESTAURANT)
+    return taken
+
+
+def _choice(about: Input) -> Any:
+    """The answer last chosen from a list, by the same rule."""
+    state = st.session_state
+    value, taken = state.get(key(about.name)), f"taken.{about.name}"
+    if value in about.choices or value is None:
+        state[taken] = value
+    return state.get(taken)
 
 
 def _enter(trade: str) -> None:
@@ -108,11 +127,13 @@ def stated_values() -> dict[str, Any]:
     assumptions", where it shows what counts instead, and raises InputError among the first inputs. Replies that were
     counted say better than a made-up trade how long they are.
     """
-    values = {name: st.session_state.get(key(name)) for name in inputs()}
+    values = {
+        name: _choice(about) if about.choices else st.session_state.get(key(name)) for name, about in inputs().items()
+    }
     for about in (inputs()[name] for name in FIRST_INPUTS):
         if values[about.name] is None and about.minimum is not None:
             raise InputError("box_empty", field=about.name, low=about.minimum, high=about.maximum, unit=about.unit)
-    trade, counts = trade_values(st.session_state["trade"]), dataset_counts()
+    trade, counts = trade_values(chosen_trade()), dataset_counts()
     counted = set() if counts is None else {name for name in scenario_values(counts) if values[name] == trade.get(name)}
     unmoved = {name: value for name, value in trade.items() if value == inputs()[name].default}
     stated = unmoved | {name: value for name, value in values.items() if value is not None}

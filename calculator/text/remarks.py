@@ -36,7 +36,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "回答要查閱文件，但文件長度為 0：請填上（2,500 Token 約等於三張 A4 紙）。",
     ),
     "remark.facts_tokens_unused": (
-        "A document length of {tokens} {tokens:token|tokens} is entered but not used, because no documents are said to be needed.",
+        "A document length of {tokens} {tokens:token|tokens} is entered but not used, because no documents are said "
+        "to be needed.",
         "已填文件長度 {tokens} Token，但因為表示毋須查閱文件，並未計算。",
     ),
 }
