@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -146,6 +148,19 @@ def stale_days(evidence: Evidence, as_of: date) -> int:
     return (as_of - evidence.seen_on).days
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No garbage collection while the tables are read: nearly every object made here stays, so looking is waste."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_without_collection()
 def load(folder: Path = TABLES) -> Book:
     """Read and check every table of `folder`. Raises TableError naming file, row and what to do."""
     tables, sha256 = read_tables(folder)
