@@ -14,11 +14,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "headline.prompting.prompt_untested.live": (
         "Not yet. Connect your system and write the AI good instructions first, then test them on 20 real enquiries.",
-        "暫時不用微調。先接駁貴店系統、寫好給 AI 的指示，再用 20 個真實查詢試過才決定。",
+        "暫時不用微調。先連接貴店系統、寫好給 AI 的指示，再用 20 個真實查詢試過才決定。",
     ),
     "headline.prompting.live": (
         "Do not fine-tune. Connect your system and write good instructions: that is enough.",
-        "不用微調。接駁貴店系統，再寫好給 AI 的指示，便已足夠。",
+        "不用微調。連接貴店系統，再寫好給 AI 的指示，便已足夠。",
     ),
     "headline.prompting.not_buyable": (
         "Do not fine-tune: no service you can buy lasts until it has paid back. Write good instructions.",
@@ -39,7 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "headline.few_shot.live": (
         "Do not fine-tune. Connect your system and put a few of your own replies into the instructions.",
-        "不用微調。接駁貴店系統，並在給 AI 的指示中加入幾則貴店的真實回覆作示範即可。",
+        "不用微調。連接貴店系統，並在給 AI 的指示中加入幾則貴店的真實回覆作示範即可。",
     ),
     "headline.rag": (
         "Do not fine-tune. Let the AI look things up in your documents: tuning teaches a tone, not facts.",
@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "headline.fine_tuning.live": (
         "Connect your system, then run a pilot: fine-tuning pays if {lift} more of every 100 drafts can be sent "
         "unchanged.",
-        "先接駁貴店系統，然後可以試做：每 100 則草稿要多 {lift} 則毋須修改，一年內才回本。",
+        "先連接貴店系統，然後可以試做：每 100 則草稿要多 {lift} 則毋須修改，一年內才回本。",
     ),
     "headline.fine_tuning.zero": (
         "Worth a pilot: fine-tuning costs no more than its rival in the first year.",
