@@ -187,7 +187,7 @@ _COST: Final[dict[str, Pair]] = {
         "{count} more {count:service is|services are} closed to Hong Kong; the answer page lists them with the reason.",
         "另有 {count} 項服務不向香港提供，原因見「答案」頁。",
     ),
-    "data.cost.all": ("Show all {count} services", "顯示全部 {count} 項服務"),
+    "data.cost.all": ("Show all {count} {count:service|services}", "顯示全部 {count} 項服務"),
     "data.col.billed": ("Tokens billed", "計費 Token"),
     "data.col.usd": ("US$", "美元"),
     "data.col.hkd": ("HK$", "港元"),

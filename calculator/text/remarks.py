@@ -14,13 +14,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "remark.volume_above_people": (
         "{replies} {replies:reply|replies} a day at {minutes} min is {hours} {hours:hour|hours} a month; you entered "
-        "{people}, about {worked} hours of work. Who else answers?",
+        "{people}, about {worked} {worked:hour|hours} of work. Who else answers?",
         "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月約工作 {worked} 小時。"
         "還有誰負責回覆？",
     ),
     "remark.volume_above_paid_hours": (
         "{replies} {replies:reply|replies} a day at {minutes} min is {hours} {hours:hour|hours} a month; you entered "
-        "{people}, about {paid} paid hours. Who else answers?",
+        "{people}, about {paid} paid {paid:hour|hours}. Who else answers?",
         "每日 {replies} 則、每則 {minutes} 分鐘，即每月 {hours} 小時；您所填的 {people}每月受薪約 {paid} 小時。"
         "還有誰負責回覆？",
     ),

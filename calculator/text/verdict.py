@@ -182,7 +182,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "工作範圍狹窄，語氣或格式固定，正是微調適合的情況。",
     ),
     "reason.examples_not_ready.yes": (
-        "The examples are not ready: {examples} pairs, where at least {minimum} are needed; clean: {clean}; "
+        "The examples are not ready: {examples} {examples:pair|pairs}, of at least {minimum} needed; clean: {clean}; "
         "cleared for this: {cleared}.",
         "訓練資料尚未準備好：有 {examples} 組（至少要 {minimum} 組）；已整理：{clean}；已獲准作此用途：{cleared}。",
     ),
