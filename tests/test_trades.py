@@ -70,7 +70,7 @@ def test_the_replies_of_the_restaurant_are_not_those_of_a_clinic_but_ones_own_ar
     trade(app, "tuition_centre")
     assert app.selectbox(key="dataset_source").value == "own"
     # three pairs counted in the file, and not the 400 of the made-up centre
-    assert any("3 pairs, where at least 50" in each for each in shown_html(app))
+    assert any("3 pairs, of at least 50" in each for each in shown_html(app))
 
 
 def test_an_emptied_box_means_the_default_it_shows_and_not_the_trade() -> None:
