@@ -12,8 +12,8 @@ from time import perf_counter
 
 from pricing import drivers
 from pricing.book import default_book
+from pricing.choose import FIRST_YEAR
 from pricing.estimate import Estimate, estimate
-from pricing.figures import FIRST_YEAR
 from pricing.payback import payback_months
 from pricing.scenario import Scenario, parse_scenario
 from pricing.tornado import thresholds, tornado

@@ -14,6 +14,7 @@ from calculator.text import money as m
 from calculator.text.reasons import basis_text, buyable_text, next_step_text, reason_text, remark_text
 from calculator.text.stated import stated
 from pricing.book import STALE_AFTER_DAYS, stale_days
+from pricing.choose import FIRST_YEAR
 from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
 from pricing.lines import LineItem
@@ -23,7 +24,6 @@ from pricing.rules import Row
 from pricing.scenario import inputs
 from pricing.units import UNITS
 
-FIRST_YEAR = 12
 ARTICLES_ROUTES = frozenset({"openai.gpt-4o-mini.tuned", "aws.claude-3-haiku.tuned"})
 
 

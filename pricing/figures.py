@@ -8,15 +8,13 @@ from math import isfinite
 
 import numpy as np
 
-from pricing.choose import Candidate
+from pricing.choose import FIRST_YEAR, Candidate
 from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, billed_tokens, needs_retrieval, now_part
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
 from pricing.quantity import Quantity
 from pricing.resolve import unknown_figures
 from pricing.rival import Rivalry
-
-FIRST_YEAR = 12
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from typing import Final
 import numpy as np
 
 from pricing import drivers
+from pricing.choose import FIRST_YEAR
 from pricing.drivers import Driver, Values
 from pricing.estimate import Estimate
-from pricing.figures import FIRST_YEAR, OptionEstimate
+from pricing.figures import OptionEstimate
 from pricing.options import OPTIONS, OptionId, Projection, Quantities, project
 from pricing.payback import payback_months
 from pricing.quantity import Array

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pricing.choose import FIRST_YEAR
 from pricing.estimate import Estimate
-from pricing.figures import FIRST_YEAR, OptionEstimate
+from pricing.figures import OptionEstimate
 from pricing.options import OptionId, Projection
 from pricing.payback import discounted, irr_yearly, npv_hkd, payback_months, roi_pct
 

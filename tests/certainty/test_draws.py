@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from plain_shop import plain, shipped
 
 from pricing import drivers, uncertainty
+from pricing.choose import FIRST_YEAR
 from pricing.drivers import Driver, draw, triangular
 from pricing.estimate import Estimate
-from pricing.figures import FIRST_YEAR
 from pricing.payback import payback_months
 from pricing.uncertainty import Band, OptionCertainty, band, certainty, projected
 
