@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.context import BaseContext
 
+from calculator.dataset import quick_counts
 from calculator.dataset.checks import Checker
 from calculator.dataset.counting import TokenCounter
 from calculator.dataset.example import Example
+from calculator.dataset.quick_counts import QUICK_FROM_BYTES
 from calculator.dataset.read import Options, format_of, with_shop
 from calculator.dataset.shards import Shard, shards
 from calculator.dataset.source import Given, Source, sources_of
@@ -32,13 +34,14 @@ _BATCH_EXAMPLES = 256
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How examples are counted: the token encoding, the limit per example, and whether words are
-    checked too.
+    """How examples are counted: the token encoding, the limit per example, whether words are checked too, and
+    whether there are so many that the quick tokenizer pays.
     """
 
     encoding: str = "o200k_base"
     max_example_tokens: int | None = None
     checks: bool = True
+    quick: bool = False
 
 
 class Auditor:
@@ -46,7 +49,7 @@ class Auditor:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._counter = TokenCounter(rules.encoding)
+        self._counter = TokenCounter(rules.encoding, rules.quick)
         self._check = Checker() if rules.checks else None
 
     def summarise(self, examples: Iterable[Example]) -> Summary:
@@ -101,10 +104,10 @@ def summarise(
     options = options or Options(format)
     formats = [format_of(source, options) for source in sources]
     options = with_shop(sources, formats, options)
-    rules = Rules(encoding, max_example_tokens, checks)
+    size_bytes, done_bytes = sum(source.size_bytes() for source in sources), 0
+    rules = Rules(encoding, max_example_tokens, checks, quick=size_bytes >= QUICK_FROM_BYTES)
     total = Summary(encoding, max_example_tokens)
     total.files = tuple(FileRead(s.name, s.sha256(), name) for s, name in zip(sources, formats, strict=True))
-    size_bytes, done_bytes = sum(source.size_bytes() for source in sources), 0
     for shard, summary in _summaries(_all_shards(sources, formats, options), rules, workers):
         total.absorb(summary)
         done_bytes = min(done_bytes + shard.size_bytes, size_bytes)
@@ -129,6 +132,8 @@ def _summaries(parts: Iterator[Shard], rules: Rules, workers: int) -> Iterator[t
             yield shard, auditor.summarise(shard.read())
         return
     tokens.encoding(rules.encoding)  # loaded once, before workers are forked
+    if rules.quick:
+        quick_counts.load(rules.encoding)
     with ProcessPoolExecutor(workers, _context(), _start_worker, (rules,)) as pool:
         waiting: deque[tuple[Shard, Future[Summary]]] = deque()
         try:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calculator.dataset.example import Example, Message
+from calculator.dataset.quick_counts import quick_counts
 from pricing import tokens
 from pricing.tokens import TOKENS_PER_EXAMPLE_HIGH, TOKENS_PER_MESSAGE, TOKENS_PER_NAME
 
@@ -35,10 +36,12 @@ class ExampleTokens(NamedTuple):
 
 
 class TokenCounter:
-    """Counts in one encoding. System prompts repeat in every row, so their counts are remembered."""
+    """Counts in one encoding. System prompts repeat in every row, so their counts are remembered; `quick` is for
+    large files.
+    """
 
-    def __init__(self, encoding: str = "o200k_base") -> None:
-        self.encoding = encoding
+    def __init__(self, encoding: str = "o200k_base", quick: bool = False) -> None:
+        self.encoding, self._quick = encoding, quick
         self._encode = tokens.encoding(encoding).encode_ordinary
         self._known: dict[str, int] = {}
 
@@ -71,9 +74,8 @@ class TokenCounter:
 
     def examples(self, examples: Sequence[Example]) -> list[ExampleTokens]:
         """The tokens of several examples, each as `example` counts it."""
-        encode = self._encode
-        spoken = [len(encode(m.text)) for example in examples for m in example.messages if m.role != "system"]
-        left = iter(spoken)
+        spoken = [m.text for example in examples for m in example.messages if m.role != "system"]
+        left = iter(quick_counts(spoken, self.encoding) if self._quick else map(self.text, spoken))
         return [self._total(example.messages, left) for example in examples]
 
     def _total(self, messages: Sequence[Message], spoken: Iterator[int]) -> ExampleTokens:

@@ -20,6 +20,7 @@ _KEYS = ("exact_a", "exact_b", "near", "question")
 _ROW = np.dtype([*((key, "<u8") for key in _KEYS), ("file", "<u4"), ("row", "<u4")])
 _pack = Struct("<16s8s8sII").pack
 Rows = npt.NDArray[np.void]
+Places = npt.NDArray[np.uint32]
 
 
 @dataclass(slots=True)
@@ -39,31 +40,32 @@ class RepeatKeys:
     def find(self) -> Repeats:
         """The repeats among all examples seen. Each points from the later row to the first."""
         rows = np.frombuffer(self.packed, dtype=_ROW)
-        exact = _later_rows(rows, "exact_a", "exact_b")
-        kept = rows[~exact.mask] if len(rows) else rows
-        near = _later_rows(kept, "near")
-        conflicting = _later_rows(kept, "question")
-        differs = conflicting.rows["near"] != conflicting.firsts["near"]
-        return Repeats(
-            Pairs(exact.rows, exact.firsts),
-            Pairs(near.rows, near.firsts),
-            Pairs(conflicting.rows[differs], conflicting.firsts[differs]),
-        )
+        every = np.arange(len(rows), dtype=np.uint32)
+        later, firsts = _repeated(rows, every, "exact_b", "exact_a")
+        exact = Pairs(rows, later, firsts)
+        unlike = np.ones(len(rows), dtype=bool)
+        unlike[later] = False
+        kept = every[unlike]
+        near = Pairs(rows, *_repeated(rows, kept, "near"))
+        later, firsts = _repeated(rows, kept, "question")
+        differs = rows["near"][later] != rows["near"][firsts]
+        return Repeats(exact, near, Pairs(rows, later[differs], firsts[differs]))
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Rows (file, row) beside the first row each one repeats, in order of file and row."""
+    """Places of `rows` beside the first place each one repeats, in order of reading."""
 
     rows: Rows
-    firsts: Rows
+    later: Places
+    firsts: Places
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.later)
 
     def problems(self, code: str, limit: int) -> Iterator[Problem]:
         """The first `limit` of them as problems."""
-        for row, first in zip(self.rows[:limit], self.firsts[:limit], strict=True):
+        for row, first in zip(self.rows[self.later[:limit]], self.rows[self.firsts[:limit]], strict=True):
             params = {"first_row": int(first["row"]), "first_file": int(first["file"])}
             yield Problem(int(row["row"]), code, params, int(row["file"]))
 
@@ -79,24 +81,20 @@ class Repeats:
     conflicting: Pairs
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
-    rows: Rows
-    firsts: Rows
-    mask: npt.NDArray[np.bool_]
-
-
-def _later_rows(rows: Rows, *names: str) -> _Later:
-    """Rows whose key was seen before, each with the first row of that key."""
-    keys = [rows[name] for name in names]
-    order = np.lexsort((rows["row"], rows["file"], *keys))
-    equal = np.ones(max(len(rows) - 1, 0), dtype=bool)
-    for key in keys:
-        equal &= key[order][1:] == key[order][:-1]
-    repeated = np.concatenate(([False], equal)) if len(rows) else equal
-    starts = np.maximum.accumulate(np.where(repeated, 0, np.arange(len(rows)))) if len(rows) else order
-    later, firsts = rows[order[repeated]], rows[order[starts[repeated]]]
-    by_place = np.lexsort((later["row"], later["file"]))
-    mask = np.zeros(len(rows), dtype=bool)
-    mask[order[repeated]] = True
-    return _Later(later[by_place], firsts[by_place], mask)
+def _repeated(rows: Rows, among: Places, *names: str) -> tuple[Places, Places]:
+    """Places `among` those given whose key (all columns `names`) stood before, and the first place of that key."""
+    order = among
+    for name in names:
+        order = order[np.argsort(rows[name][order], kind="stable")]
+    equal = np.ones(max(len(order) - 1, 0), dtype=bool)
+    for name in names:
+        key = rows[name][order]
+        equal &= key[1:] == key[:-1]
+    repeated = np.zeros(len(order), dtype=bool)
+    repeated[1:] = equal
+    starts = np.arange(len(order), dtype=np.uint32)
+    starts[repeated] = 0
+    np.maximum.accumulate(starts, out=starts)
+    later, firsts = order[repeated], order[starts[repeated]]
+    by_place = np.argsort(later)
+    return later[by_place], firsts[by_place]
