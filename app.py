@@ -5,12 +5,13 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from calculator import state
+from calculator import address, state
 from calculator.text import say
 from calculator.widgets.frame import header, style
 
 state.keep_uploads_in_memory()
 state.begin(today=datetime.now(ZoneInfo("Asia/Hong_Kong")).date())
+address.arrive()
 st.set_page_config(page_title=say("title", state.lang()), page_icon="🧮", layout="wide")
 pages = [
     st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True),
@@ -23,3 +24,4 @@ page = st.navigation(pages, position="top")
 style()
 header(pages)
 page.run()
+address.keep()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -76,11 +77,30 @@ def _enter(trade: str) -> None:
     if state.get("dataset_source") != OWN_FILE:
         state["dataset_source"] = SAMPLE if trade == RESTAURANT else NO_FILE
     for about in (about for name, about in inputs().items() if name not in NOT_ON_A_FORM):
-        value = stated.get(about.name, about.default)
-        if about.name in FIRST_INPUTS:
-            state[key(about.name)] = _as_widget(about, value)
+        state[key(about.name)] = _in_box(about, stated.get(about.name, about.default))
+
+
+def enter_values(values: Mapping[str, Any], as_of: date | None = None, lang: Lang | None = None) -> None:
+    """A whole scenario into the boxes, before the widgets of a run or in a callback. What `values` does not name is
+    counted in the chosen dataset, or the default; set `trade` and `dataset_source` first. Values must be valid.
+    """
+    state = st.session_state
+    state.update({name: given for name, given in (("as_of", as_of), ("lang", lang)) if given is not None})
+    trade, counted = trade_values(chosen_trade()), counted_values()
+    for name, about in inputs().items():
+        if name in counted and name in values:
+            state[key(name)] = _as_typed(about, values[name])  # what was counted is overruled, be it by the default
+        elif name in counted:
+            state[key(name)] = _in_box(about, trade.get(name, about.default))
         else:
-            state[key(about.name)] = None if value == about.default else _as_typed(about, value)
+            state[key(name)] = _in_box(about, values.get(name, about.default))
+
+
+def _in_box(about: Input, value: Any) -> Any:
+    """As the box holds it: the first inputs always say what counts, the others are empty where that is the default."""
+    if about.name in FIRST_INPUTS:
+        return _as_widget(about, value)
+    return None if value == about.default else _as_typed(about, value)
 
 
 def trade_values(trade: str) -> dict[str, Any]:
@@ -90,7 +110,7 @@ def trade_values(trade: str) -> dict[str, Any]:
 
 def _as_typed(about: Input, value: Any) -> Any:
     """As the box of an assumption holds it: whole where counts are whole, decimal elsewhere."""
-    return value if about.minimum is None or about.whole else float(value)
+    return value if value is None or about.minimum is None or about.whole else float(value)
 
 
 def _browser_language() -> Lang:
@@ -102,7 +122,8 @@ def _as_widget(about: Input, value: Any) -> Any:
     """Steps of a widget need one kind of number: whole where people count, decimal where they measure."""
     if about.choices or value is None:
         return value
-    return float(value) if about.name.startswith(("minutes", "review", "hire_hourly")) else int(value)
+    measured = about.name.startswith(("minutes", "review", "hire_hourly")) or value != int(value)
+    return float(value) if measured else int(value)
 
 
 def key(name: str) -> str:

@@ -24,6 +24,8 @@ def number(name: str) -> None:
     words its own refusals.
     """
     step = STEPS[name]
+    if isinstance(st.session_state.get(state.key(name)), float):
+        step = float(step)  # 733.3 replies a day, from a link or a file
     st.number_input(
         _label(name), value=None, step=step, format="%.2f" if isinstance(step, float) and step < 1 else None,
         key=state.key(name), help=_help(inputs()[name]), persist_state="session",

@@ -1,0 +1,127 @@
+"""The address bar holds the scenario: read once when a visitor arrives or goes back, kept equal at every run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from calculator import state
+from calculator.link import Opened, read_link, write_link
+from calculator.run import estimate_with
+from pricing.book import default_book
+from pricing.errors import InputError
+from pricing.scenario import RULES_OF_CHOICE, parse_scenario
+
+OPENED: Final = "link.opened"  # what the link held with which the visitor came
+FIRST: Final = "link.first"  # the scenario of the bare address, as link
+ROUTES: Final = ("prompting_route", "fine_tuning_route")
+
+
+def arrive() -> None:
+    """Enter the scenario of the address into a new session, and again when the visitor goes back or forward to it.
+
+    Between those the boxes decide: a browser may send the address of a moment ago along with a new value.
+    """
+    params = {name: st.query_params.get_all(name) for name in st.query_params}
+    new = OPENED not in st.session_state
+    if new or _gone_back():
+        opened = read_link(params)
+        if not new and not opened.is_link and FIRST in st.session_state:
+            opened = read_link(st.session_state[FIRST])
+        st.session_state[OPENED] = _enter(opened)
+    else:
+        keep()  # a page chosen in the navigation comes without: said before the page opens, it is part of its address
+
+
+def _gone_back() -> bool:
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def keep() -> None:
+    """Make the address say what the boxes say. Unusable inputs leave the last usable address; a bare one stays bare
+    as long as nothing was changed, so that whoever only looked in can go back as they came.
+    """
+    link = current()
+    if link is None:
+        return
+    bare = "v" not in st.query_params
+    if bare and not st.session_state[OPENED].is_link and st.session_state.setdefault(FIRST, link) == link:
+        return
+    if st.query_params.to_dict() != link:
+        st.query_params.from_dict(link)
+
+
+def current() -> dict[str, str] | None:
+    """The scenario of this session as query parameters; None where an input cannot be used."""
+    book = default_book()
+    try:
+        stated = state.stated_values()
+        parse_scenario(state.counted_values() | stated)
+    except InputError:
+        return None
+    return write_link(
+        stated, state.as_of(), (book.version, book.sha256), state.lang(), trade=state.chosen_trade(),
+        source=st.session_state["dataset_source"], counts=state.dataset_counts(),
+    )  # fmt: skip
+
+
+def opened() -> Opened:
+    """What the link held with which the visitor came, or went back to."""
+    found: Opened = st.session_state.get(OPENED, Opened())
+    return found
+
+
+def _enter(link: Opened) -> Opened:
+    if not link.is_link:
+        if link.lang:
+            st.session_state["lang"] = link.lang
+        return link
+    if "version" in link.ignored:
+        return link
+    usable = _usable(link)
+    _enter_data(usable)
+    if usable.trade:
+        st.session_state["trade"] = usable.trade
+    state.enter_values(usable.values, usable.as_of, usable.lang)
+    return usable
+
+
+def _enter_data(link: Opened) -> None:
+    """Where the counts come from. An own file is not in a link: its numbers stand in until it is given again."""
+    session = st.session_state
+    if link.source is None:
+        return
+    session["dataset_source"] = link.source
+    if link.counts is None or session.get("own.sources"):
+        return
+    if link.source == state.OWN_FILE or scenario_differs(link.counts):
+        session["dataset_source"], session["own_counts"] = state.OWN_FILE, link.counts
+
+
+def scenario_differs(counts: dict[str, Any]) -> bool:
+    """Whether the sample of the link is no longer the sample of today."""
+    from calculator.dataset.as_scenario import measured, scenario_values
+    from calculator.sample import sample_counts
+
+    now = sample_counts()
+    return (scenario_values(now), measured(now)) != (scenario_values(counts), measured(counts))
+
+
+def _usable(link: Opened) -> Opened:
+    """Without routes that this book does not know."""
+    named = {link.values.get(name, "recommended") for name in ROUTES} - RULES_OF_CHOICE
+    if not named and "custom_routes" not in link.values:
+        return link
+    try:
+        estimate_with(link.counts, link.values, link.as_of or st.session_state["today"], False)
+    except InputError as error:
+        gone = str(error.params.get("field"))
+        if gone not in link.values:
+            return link
+        values = {name: value for name, value in link.values.items() if name != gone}
+        return _usable(replace(link, values=values, ignored=(*link.ignored, f"input.{gone}")))
+    return link
