@@ -8,6 +8,7 @@ import streamlit as st
 from calculator import address, state
 from calculator.text import say
 from calculator.widgets.frame import header, style
+from calculator.widgets.share import share
 
 state.keep_uploads_in_memory()
 state.begin(today=datetime.now(ZoneInfo("Asia/Hong_Kong")).date())
@@ -22,6 +23,6 @@ pages = [
 ]
 page = st.navigation(pages, position="top")
 style()
-header(pages)
+header(pages, share)
 page.run()
 address.keep()

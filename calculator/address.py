@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import ipaddress
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from calculator import state
+from calculator.dataset.as_scenario import measured, scenario_values
 from calculator.link import Opened, read_link, write_link
 from calculator.run import estimate_with
+from calculator.sample import sample_counts
 from pricing.book import default_book
 from pricing.errors import InputError
 from pricing.scenario import RULES_OF_CHOICE, parse_scenario
 
 OPENED: Final = "link.opened"  # what the link held with which the visitor came
 FIRST: Final = "link.first"  # the scenario of the bare address, as link
+NOT_PUBLIC: Final = (".local", ".localhost", ".lan", ".internal", ".home.arpa", ".home", ".test", ".localdomain")
 ROUTES: Final = ("prompting_route", "fine_tuning_route")
 
 
@@ -75,6 +81,32 @@ def opened() -> Opened:
     return found
 
 
+def close() -> None:
+    """What was said about the link was read; for a button's on_click."""
+    st.session_state[OPENED] = Opened(is_link=True)
+
+
+def public_base(url: str | None, pages: Collection[str]) -> str:
+    """Where others find the first page, from the address of any page; "" where only this machine or network does."""
+    try:
+        parts = urlsplit(url or "")
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not _is_public(host):
+        return ""
+    above, _, page = parts.path.rstrip("/").rpartition("/")
+    path = above if page in pages else parts.path.rstrip("/")
+    return f"{parts.scheme}://{parts.netloc}{path}/"
+
+
+def _is_public(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host and not host.endswith(NOT_PUBLIC)
+
+
 def _enter(link: Opened) -> Opened:
     if not link.is_link:
         if link.lang:
@@ -98,15 +130,12 @@ def _enter_data(link: Opened) -> None:
     session["dataset_source"] = link.source
     if link.counts is None or session.get("own.sources"):
         return
-    if link.source == state.OWN_FILE or scenario_differs(link.counts):
+    if link.source == state.OWN_FILE or _sample_has_changed(link.counts):
         session["dataset_source"], session["own_counts"] = state.OWN_FILE, link.counts
 
 
-def scenario_differs(counts: dict[str, Any]) -> bool:
+def _sample_has_changed(counts: dict[str, Any]) -> bool:
     """Whether the sample of the link is no longer the sample of today."""
-    from calculator.dataset.as_scenario import measured, scenario_values
-    from calculator.sample import sample_counts
-
     now = sample_counts()
     return (scenario_values(now), measured(now)) != (scenario_values(counts), measured(counts))
 

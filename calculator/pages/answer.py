@@ -12,6 +12,7 @@ from calculator.text.money import markdown, number
 from calculator.text.problems import error_text
 from calculator.widgets import inputs
 from calculator.widgets.dataset_give import uploader_in
+from calculator.widgets.opened import counts_from_link, notice
 from calculator.widgets.options import option_table
 from calculator.widgets.progress import watched
 from calculator.widgets.session import session_report
@@ -28,6 +29,7 @@ def page() -> None:
     report = session_report()
     if report is None:
         return
+    notice(report)
     _answer(report)
     _chart_and_options(report)
     _working(report)
@@ -92,6 +94,7 @@ def _dataset() -> str:
         args=("upload",), accept_multiple_files=True, label_visibility="collapsed",
     )  # fmt: skip
     if not own_files.own_sources():
+        paragraphs([counts_from_link(lang)], "quiet")
         return ""
     try:
         with watched(say("data.reading.stop", lang)) as progress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -32,7 +32,10 @@ def uploader_words(button: str, limit: str) -> None:
 
 def copy_button_words(words: str) -> None:
     """The copy button of a text box, always in sight and with a word: a finger does not hover."""
-    st.html(f'<style>{COPY}::after {{ content: "{words}"; font-size: 0.85rem; margin-left: 0.3rem; }}</style>')
+    st.html(
+        f'<style>{COPY}::after {{ content: "{words}"; font-size: 0.85rem; margin-left: 0.3rem; }}'
+        ' [data-testid="stCode"] > div { opacity: 1; visibility: visible; }</style>'
+    )
 
 
 def no_sidebar_button() -> None:
@@ -51,10 +54,11 @@ def name_sidebar_button(words: str) -> None:
     st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
 
 
-def header(pages: Sequence[StreamlitPage]) -> None:
+def header(pages: Sequence[StreamlitPage], beside: Callable[[Sequence[StreamlitPage]], None]) -> None:
     """Title and language switch on one line; the switch always shows, each language by its own name.
 
-    On a phone the links to the pages stand beside the switch: the bar at the top has no room for them there.
+    `beside` draws what stands next to the switch. On a phone the links to the pages stand there too: the bar at the
+    top has no room for them.
     """
     lang = state.lang()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -62,7 +66,9 @@ def header(pages: Sequence[StreamlitPage]) -> None:
         with st.container(key="pages-on-a-phone", horizontal=True, width="content"):
             for page in pages:
                 st.page_link(page)
-        st.segmented_control(
-            say("language", lang), LANGS, key="lang", format_func=NAMES.__getitem__, required=True,
-            label_visibility="collapsed", persist_state="session",
-        )  # fmt: skip
+        with st.container(key="beside-the-title", horizontal=True, width="content"):
+            st.segmented_control(
+                say("language", lang), LANGS, key="lang", format_func=NAMES.__getitem__, required=True,
+                label_visibility="collapsed", persist_state="session",
+            )  # fmt: skip
+            beside(pages)
