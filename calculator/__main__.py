@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from calculator.export.files import BINARY, FORMS, file_bytes
 from calculator.text import LANGS, Lang
 from calculator.text.problems import error_text
 from pricing.command_line import BAD_INPUT, Parser, reader_left, speak_utf8
@@ -50,9 +51,10 @@ def _parser() -> Parser:
     )
     estimate.add_argument("--dataset", type=Path, metavar="FILE", help="count tokens in your own replies")
     estimate.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one input")
-    estimate.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
+    estimate.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default the scenario's, or today")
     estimate.add_argument("--hindsight", action="store_true", help="use what was announced later too")
-    estimate.add_argument("--format", choices=("text", "json", "csv"), default="text")
+    estimate.add_argument("--format", choices=tuple(FORMS), default="text", help="csv: month by month; zip: all files")
+    estimate.add_argument("--all-routes", action="store_true", help="with csv: every route, not only the chosen")
     estimate.set_defaults(run=_estimate)
 
     dataset = commands.add_parser("dataset", parents=[common], help="count and check a file of replies")
@@ -81,23 +83,25 @@ def _parser() -> Parser:
 
 
 def _estimate(options: argparse.Namespace) -> bytes:
-    from calculator.export.csv_export import projection_csv
-    from calculator.export.json_export import estimate_json
-    from calculator.export.text_export import estimate_text
     from calculator.report import Report
     from calculator.run import run_estimate
 
+    form = options.format
+    if options.all_routes:
+        if form != "csv":
+            raise InputError("all_routes_without_csv", format=form)
+        form = "csv-routes"
+    if form in BINARY and options.out is None and sys.stdout.isatty():
+        raise InputError("binary_on_terminal", format=form)
     estimate = run_estimate(
         scenario_file=options.scenario,
         dataset_file=options.dataset,
         settings=options.set,
         as_of=parse_date(options.as_of),
         hindsight=options.hindsight,
+        as_filed=options.as_of is None,
     )
-    report = Report(estimate, options.lang, iso_dates=True)
-    if options.format == "csv":
-        return projection_csv(report)
-    return (estimate_json(report) if options.format == "json" else estimate_text(report)).encode()
+    return file_bytes(Report(estimate, options.lang, iso_dates=True), form)
 
 
 def _dataset(options: argparse.Namespace) -> bytes:

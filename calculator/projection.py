@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import isnan
 
 import numpy as np
 
 from calculator.text.money import cents
 from pricing.calendar import month_start
 from pricing.figures import OptionEstimate
-from pricing.options import OptionId
+from pricing.options import OptionId, Projection
+from pricing.payback import discounted
+from pricing.quantity import pct
 from pricing.resolve import number
 
 
@@ -33,28 +36,52 @@ class MonthRow:
 
 def month_rows(option: OptionEstimate, as_of: date, months: int) -> list[MonthRow]:
     """Month 0 to `months` of a chosen route; nothing for a route that is only compared."""
-    projection, rows = option.projection, []
-    total: Decimal | None = Decimal(0)
-    if projection is None:
+    if option.projection is None:
         return []
-    freed = np.ravel(projection.hours_freed)
+    return projection_rows(option.option, option.route.id, option.projection, as_of, months)
+
+
+def projection_rows(option: OptionId, route: str, projection: Projection, as_of: date, months: int) -> list[MonthRow]:
+    """Month 0 to `months` of one option on one route."""
+    rows: list[MonthRow] = []
+    total: Decimal | None = Decimal(0)
+    once = {item: _cents_by_month(cost.hkd, 1)[0] for item, cost in projection.once.items()}
+    by_month = {item: _cents_by_month(cost.hkd, months) for item, cost in projection.each_month.items()}
+    savings = [Decimal("0.00"), *_cents_by_month(projection.saving_hkd, months)]
+    freed = [0.0, *(number(hours) for hours in np.ravel(projection.hours_freed).tolist())]
     known = True
     for month in range(months + 1):
-        costs = projection.once if month == 0 else projection.monthly
-        items = {item: _cents_in(cost.hkd, month) for item, cost in costs.items()}
-        saving = Decimal("0.00") if month == 0 else _cents_in(projection.saving_hkd, month)
+        items = once if month == 0 else {item: amounts[month - 1] for item, amounts in by_month.items()}
         known = known and None not in items.values()
         cost = sum((amount for amount in items.values() if amount is not None), Decimal("0.00")) if known else None
+        saving = savings[month]
         net = None if cost is None or saving is None else saving - cost
         total = None if net is None or total is None else total + net
         rows.append(MonthRow(
-            option.option, option.route.id, month, month_start(as_of, max(month, 1)), items, saving,
-            0.0 if month == 0 else number(freed[month - 1]), cost, net, total,
+            option, route, month, month_start(as_of, max(month, 1)), items, saving,
+            freed[month], cost, net, total,
         ))  # fmt: skip
     return rows
 
 
-def _cents_in(hkd: object, month: int) -> Decimal | None:
-    every = np.ravel(np.asarray(hkd, dtype=float))
-    value = float(every[0] if month == 0 else every[month - 1])
-    return None if np.isnan(value) else cents(value)
+def discounted_rows(rows: list[MonthRow], discount_rate_pct: float) -> list[tuple[Decimal | None, Decimal | None]]:
+    """(net, cumulative net) in the money of month 0, HK$ to the cent, for the months 0, 1, 2 … of one option.
+
+    The net as shown is discounted and rounded once; the cumulative adds the rounded. None: unknown.
+    """
+    nets = np.array([np.nan if row.net_hkd is None else float(row.net_hkd) for row in rows])
+    found: list[tuple[Decimal | None, Decimal | None]] = []
+    total: Decimal | None = Decimal(0)
+    for value in discounted(nets, pct(discount_rate_pct)).tolist():
+        net = None if np.isnan(value) else cents(value)
+        total = None if net is None or total is None else total + net
+        found.append((net, total))
+    return found
+
+
+def _cents_by_month(hkd: object, months: int) -> list[Decimal | None]:
+    """One amount a month, each to the cent; what is alike in all months is rounded once."""
+    exact = np.ravel(np.asarray(hkd, dtype=float))[:months].tolist()
+    rounded = {value: None if isnan(value) else cents(value) for value in set(exact)}
+    found = [rounded[value] for value in exact]
+    return found if len(found) == months else found * months

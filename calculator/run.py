@@ -9,10 +9,10 @@ from typing import Any
 from calculator.dataset import as_data, summarise
 from calculator.dataset.as_scenario import measured, scenario_values
 from calculator.sample import sample_counts, sample_scenario
-from calculator.scenario_file import read_scenario_file, read_settings
+from calculator.scenario_file import StoredScenario, read_scenario_file, read_settings
 from pricing.book import default_book
 from pricing.errors import InputError
-from pricing.estimate import Estimate, estimate
+from pricing.estimate import Estimate, Measured, estimate
 from pricing.model_life import ModelLife, model_life
 from pricing.scenario import parse_scenario
 
@@ -20,25 +20,32 @@ LAST_DAY = date(2099, 12, 31)  # months are counted on from the date, and the ca
 
 
 def run_estimate(
-    scenario_file: Path | None, dataset_file: Path | None, settings: list[str], as_of: date, hindsight: bool
-) -> Estimate:
-    """Defaults < dataset < scenario < settings. Without a scenario file: the sample, counts of its replies included."""
-    stated = sample_scenario() if scenario_file is None else read_scenario_file(scenario_file)
-    stated |= read_settings(settings)
+    scenario_file: Path | None, dataset_file: Path | None, settings: list[str], as_of: date, hindsight: bool,
+    *, as_filed: bool = False,
+) -> Estimate:  # fmt: skip
+    """Defaults < dataset < scenario < settings. Without a scenario file: the sample, counts of its replies included.
+
+    `as_filed`: a scenario file that states its day is answered for that day, any other for `as_of`.
+    """
+    stored = StoredScenario(sample_scenario()) if scenario_file is None else read_scenario_file(scenario_file)
+    stated = stored.inputs | read_settings(settings)
     data = sample_counts() if scenario_file is None else None
     if dataset_file is not None:
         parse_scenario(stated)  # say what is wrong with the scenario before reading a long file
         data = as_data(summarise([dataset_file]), every_problem=False)
-    return estimate_with(data, stated, as_of, hindsight)
+    day = stored.as_of if as_filed and stored.as_of is not None else as_of
+    return estimate_with(data, stated, day, hindsight or (as_filed and stored.hindsight), stored.measured)
 
 
-def estimate_with(data: dict[str, Any] | None, stated: dict[str, Any], as_of: date, hindsight: bool) -> Estimate:
-    """An estimate of stated values over what a dataset told, if there is one."""
+def estimate_with(
+    data: dict[str, Any] | None, stated: dict[str, Any], as_of: date, hindsight: bool, told: Measured | None = None
+) -> Estimate:
+    """An estimate of stated values over what a dataset told, if there is one; `told`: what an earlier one showed."""
     _refuse_after_last_day(as_of)
     counted = {} if data is None else scenario_values(data)
     scenario = parse_scenario(counted | stated)
-    told = None if data is None else measured(data)
-    return estimate(scenario, default_book(), as_of, hindsight=hindsight, measured=told)
+    measured_now = told if data is None else measured(data)
+    return estimate(scenario, default_book(), as_of, hindsight=hindsight, measured=measured_now)
 
 
 def run_model(model_id: str, as_of: date) -> ModelLife:

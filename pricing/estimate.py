@@ -53,7 +53,12 @@ class Estimate:
     lines: tuple[LineItem, ...]
     remarks: tuple[Remark, ...]
     successor: PricedRoute | None = None  # what the chosen tuned service moves to when its base model ends
-    chinese_share: float | None = None  # of the dataset's tokens; None: none was counted
+    measured: Measured = Measured()
+
+    @property
+    def chinese_share(self) -> float | None:
+        """Of the dataset's tokens; None: none was counted."""
+        return self.measured.chinese_share
 
     def chosen(self, option: OptionId) -> OptionEstimate | None:
         return next((each for each in self.options if each.option == option and each.chosen), None)
@@ -73,6 +78,24 @@ class Group:
         return next(other.terms for other in self.found if other.route is self.successor)
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """Every route with what chooses between them; the chosen ones stand first in `prompts` and `ranked`."""
+
+    scenario: Scenario
+    view: View
+    told: Measured
+    q: Quantities
+    prompts: list[Candidate]
+    tuned: Group
+    ranked: list[Candidate]
+
+    @property
+    def base(self) -> OptionId:
+        """What fine-tuning is held against."""
+        return "rag" if self.q.facts_are_long else "prompting"
+
+
 def estimate(
     scenario: Scenario, book: Book, as_of: date, *, hindsight: bool = False, measured: Measured | None = None
 ) -> Estimate:
@@ -81,6 +104,13 @@ def estimate(
     Raises InputError for a date before the book, or an unknown route.
     Unknown prices give None, never 0.
     """
+    return _assemble(weigh(scenario, book, as_of, hindsight=hindsight, measured=measured))
+
+
+def weigh(
+    scenario: Scenario, book: Book, as_of: date, *, hindsight: bool = False, measured: Measured | None = None
+) -> Weighed:
+    """Price every route and choose; raises as `estimate` does."""
     told, view = measured or Measured(), book.at(as_of, hindsight=hindsight)
     months = max(scenario.horizon_months, FIRST_YEAR)
     q = resolve.quantities(scenario, view, months)
@@ -93,9 +123,9 @@ def estimate(
         to_prompt = to_prompt.plus((no_route("prompting"),))
     prompting = _group("prompting", to_prompt, scenario, told, q)
     tuned = _tuned_group(tuning_set.plus(quotes), scenario, told, q)
-    prompt = ordered(prompting.found, scenario.prompting_route, scenario.reply_language, "prompting_route")[0]
+    prompts = ordered(prompting.found, scenario.prompting_route, scenario.reply_language, "prompting_route")
     ranked = ordered(tuned.found, scenario.fine_tuning_route, scenario.reply_language, "fine_tuning_route")
-    return _assemble(scenario, view, q, prompt, tuned, ranked, told)
+    return Weighed(scenario, view, told, q, prompts, tuned, ranked)
 
 
 def _group(option: OptionId, priced: RouteSet, scenario: Scenario, told: Measured, q: Quantities) -> Group:
@@ -120,12 +150,10 @@ def _tuned_group(priced: RouteSet, scenario: Scenario, told: Measured, q: Quanti
     return Group(found, projection, successor.route)
 
 
-def _assemble(
-    scenario: Scenario, view: View, q: Quantities, prompt: Candidate, tuned: Group, ranked: list[Candidate],
-    told: Measured,
-) -> Estimate:  # fmt: skip
-    horizon = scenario.horizon_months
-    base: OptionId = "rag" if q.facts_are_long else "prompting"
+def _assemble(weighed: Weighed) -> Estimate:
+    scenario, view, q, told = weighed.scenario, weighed.view, weighed.q, weighed.told
+    prompt, tuned, ranked = weighed.prompts[0], weighed.tuned, weighed.ranked
+    base, horizon = weighed.base, scenario.horizon_months
     bought = {option: Bought(option, prompt.terms) for option in PROMPTED}
     if ranked:
         bought["fine_tuning"] = Bought("fine_tuning", ranked[0].terms, tuned.successor_terms(ranked[0]))
@@ -149,7 +177,7 @@ def _assemble(
         lines=_lines(projected, prompt, ranked, tuned, q),
         remarks=tuple(resolve.remarks(scenario, q, view)),
         successor=tuned.successor if ranked and ranked[0].moves else None,
-        chinese_share=told.chinese_share,
+        measured=told,
     )
 
 

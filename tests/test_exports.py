@@ -113,7 +113,7 @@ def test_text_that_looks_like_a_formula_stays_text(start: str) -> None:
 @IN_BOTH_LANGUAGES
 def test_the_same_scenario_gives_the_same_bytes(lang: Lang) -> None:
     again = reported(lang)
-    assert projection_csv(again) == projection_csv(report(lang)) == projection_csv(report("en"))
+    assert projection_csv(again) == projection_csv(report(lang))
     assert estimate_json(again) == estimate_json(report(lang))
     assert estimate_text(again) == estimate_text(report(lang))
 

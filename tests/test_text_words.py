@@ -236,9 +236,9 @@ def test_every_error_that_can_be_raised_has_words_for_all_it_carries() -> None:
         c for c, _ in raised
     }
     for code, params in [*raised, *COMMAND_LINE_ERRORS.items(), *ERRORS.items()]:
-        ways = [key for key in ERROR_WORDS if key == f"error.{code}" or key.startswith(f"error.{code}.")]
+        ways = [key for key in ALL if key == f"error.{code}" or key.startswith(f"error.{code}.")]
         assert f"error.{code}" in ways, code
-        said = set().union(*(gaps(ERROR_WORDS[key][0]) for key in ways))
+        said = set().union(*(gaps(ALL[key][0]) for key in ways))
         assert said <= set(params) <= said | {"field"}, code  # a sentence may name its fields in full instead
 
 
