@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -15,10 +16,10 @@ from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
 from pricing.options import OptionId, Projection, Quantities, project
 from pricing.payback import payback_months
-from pricing.priced import PricedRoute, RouteSet, Terms, no_route, price_all, price_custom, terms_of
+from pricing.priced import PricedRoute, RouteSet, Terms, no_route, pool_of, price_all, price_custom, terms_of
 from pricing.resolve import Remark, number
 from pricing.rival import Rivalry, base_pays_from, rivalry
-from pricing.scenario import Scenario
+from pricing.scenario import RULES_OF_CHOICE, Scenario
 from pricing.verdict import BEST_SHARE, Grounds, Verdict, decide, decide_without_base
 from pricing.volume import Bought, BreakEven, break_even_replies
 
@@ -35,7 +36,10 @@ class Measured:
 
 @dataclass(frozen=True)
 class Estimate:
-    """The whole answer. `options`: the chosen route of each option, the other fine-tuning routes after theirs."""
+    """The whole answer. `options`: the chosen route of each option, the other fine-tuning routes after theirs.
+
+    Nothing else is left out by `estimate_chosen`: break-even and lines are worked out when they are asked for.
+    """
 
     as_of: date
     hindsight: bool
@@ -48,9 +52,7 @@ class Estimate:
     rival: str
     hire_monthly_hkd: float | None
     hkd_per_worked_hour: float | None
-    break_even: BreakEven
     verdict: Verdict
-    lines: tuple[LineItem, ...]
     remarks: tuple[Remark, ...]
     successor: PricedRoute | None = None  # what the chosen tuned service moves to when its base model ends
     measured: Measured = Measured()
@@ -62,6 +64,27 @@ class Estimate:
 
     def chosen(self, option: OptionId) -> OptionEstimate | None:
         return next((each for each in self.options if each.option == option and each.chosen), None)
+
+    @cached_property
+    def lines(self) -> tuple[LineItem, ...]:
+        """Every line of the chosen routes."""
+        found: list[LineItem] = []
+        for each in self.options:
+            if each.projection is not None:
+                found += line_items(each.projection, each.route, self.successor if each.moves else None, self.q)
+        return tuple(found)
+
+    @cached_property
+    def break_even(self) -> BreakEven:
+        """Replies a day at which fine-tuning and prompting cost the same over the horizon."""
+        tuned, prompted = (self._bought(option) for option in ("fine_tuning", "prompting"))
+        return break_even_replies(tuned, prompted, self.q, self.scenario.horizon_months)
+
+    def _bought(self, option: OptionId) -> Bought | None:
+        found = self.chosen(option)
+        if found is None or found.projection is None:
+            return None
+        return Bought(option, found.projection.terms, found.projection.successor)
 
 
 @dataclass(frozen=True)
@@ -107,14 +130,35 @@ def estimate(
     return _assemble(weigh(scenario, book, as_of, hindsight=hindsight, measured=measured))
 
 
-def weigh(
+def estimate_chosen(
     scenario: Scenario, book: Book, as_of: date, *, hindsight: bool = False, measured: Measured | None = None
-) -> Weighed:
-    """Price every route and choose; raises as `estimate` does."""
+) -> Estimate:
+    """The same estimate without the routes that were not chosen, for many scenarios; raises as `estimate` does."""
+    found = weigh(scenario, book, as_of, hindsight=hindsight, measured=measured, only_pool=True)
+    if not _chosen_from_pool(found):
+        found = weigh(scenario, book, as_of, hindsight=hindsight, measured=measured)
+    return _assemble(found, only_chosen=True)
+
+
+def _chosen_from_pool(found: Weighed) -> bool:
+    """Whether what a rule chose can be bought and is priced; else the routes outside the pool count too."""
+    scenario = found.scenario
+    chosen = ((scenario.prompting_route, found.prompts), (scenario.fine_tuning_route, found.ranked))
+    return all(ranked[0].in_pool for wanted, ranked in chosen if ranked and wanted in RULES_OF_CHOICE)
+
+
+def weigh(
+    scenario: Scenario, book: Book, as_of: date, *, hindsight: bool = False, measured: Measured | None = None,
+    only_pool: bool = False,
+) -> Weighed:  # fmt: skip
+    """Price every route and choose; raises as `estimate` does. `only_pool`: routes that no rule may choose left out."""
     told, view = measured or Measured(), book.at(as_of, hindsight=hindsight)
     months = max(scenario.horizon_months, FIRST_YEAR)
     q = resolve.quantities(scenario, view, months)
     prompting_set, tuning_set = price_all(book, as_of, hindsight, scenario.buyer_region, scenario.new_customer, months)
+    if only_pool:
+        prompting_set = pool_of(prompting_set, scenario.prompting_route)
+        tuning_set = pool_of(tuning_set, scenario.fine_tuning_route)
     quotes = tuple(price_custom(custom) for custom in scenario.custom_routes)
     if taken := [quote.id for quote in quotes if quote.id in book.routes]:
         raise InputError("custom_route_twice", field="custom_routes", value=", ".join(taken))
@@ -150,7 +194,7 @@ def _tuned_group(priced: RouteSet, scenario: Scenario, told: Measured, q: Quanti
     return Group(found, projection, successor.route)
 
 
-def _assemble(weighed: Weighed) -> Estimate:
+def _assemble(weighed: Weighed, *, only_chosen: bool = False) -> Estimate:
     scenario, view, q, told = weighed.scenario, weighed.view, weighed.q, weighed.told
     prompt, tuned, ranked = weighed.prompts[0], weighed.tuned, weighed.ranked
     base, horizon = weighed.base, scenario.horizon_months
@@ -158,8 +202,12 @@ def _assemble(weighed: Weighed) -> Estimate:
     if ranked:
         bought["fine_tuning"] = Bought("fine_tuning", ranked[0].terms, tuned.successor_terms(ranked[0]))
     projected = {option: project(option, each.terms, q, each.successor) for option, each in bought.items()}
-    against = rivalry(base, projected[base], tuned.found, tuned.projection, q, horizon)
-    options = option_estimates(projected, prompt.route, tuned.found, tuned.projection, ranked, against, q, horizon)
+    shown, stacked = tuned.found, tuned.projection
+    if only_chosen and ranked:
+        shown = ranked = ranked[:1]
+        stacked = projected["fine_tuning"]
+    against = rivalry(base, projected[base], shown, stacked, q, horizon)
+    options = option_estimates(projected, prompt.route, shown, stacked, ranked, against, q, horizon)
     return Estimate(
         as_of=view.as_of,
         hindsight=view.hindsight,
@@ -172,23 +220,11 @@ def _assemble(weighed: Weighed) -> Estimate:
         rival=against.rival,
         hire_monthly_hkd=number(q.hire_monthly_hkd),
         hkd_per_worked_hour=number(q.hkd_per_worked_hour),
-        break_even=break_even_replies(bought.get("fine_tuning"), bought["prompting"], q, horizon),
         verdict=_verdict(scenario, q, projected[base], prompt, bought.get("fine_tuning"), ranked, against, told),
-        lines=_lines(projected, prompt, ranked, tuned, q),
         remarks=tuple(resolve.remarks(scenario, q, view)),
         successor=tuned.successor if ranked and ranked[0].moves else None,
         measured=told,
     )
-
-
-def _lines(
-    projected: dict[OptionId, Projection], prompt: Candidate, ranked: list[Candidate], tuned: Group, q: Quantities
-) -> tuple[LineItem, ...]:
-    found: list[LineItem] = []
-    for option, projection in projected.items():
-        each = ranked[0] if option == "fine_tuning" else prompt
-        found += line_items(projection, each.route, tuned.successor if each.moves else None, q)
-    return tuple(found)
 
 
 def _resolved(scenario: Scenario, q: Quantities, prompt: Candidate, ranked: list[Candidate]) -> dict[str, object]:

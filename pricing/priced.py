@@ -14,7 +14,7 @@ from pricing.book import Book, View
 from pricing.calendar import full_months_until, month_start
 from pricing.quantity import UNKNOWN, Array, Quantity, known
 from pricing.rules import Route, Row
-from pricing.scenario import CustomRoute
+from pricing.scenario import RULES_OF_CHOICE, CustomRoute
 from pricing.tokens import default_epochs
 
 FOREVER = float("inf")
@@ -154,6 +154,15 @@ def price_all(
         for use in ("prompting", "tuning")
     )
     return stacked(prompting, months), stacked(tuning, months)
+
+
+@lru_cache(maxsize=64)
+def pool_of(priced: RouteSet, wanted: str) -> RouteSet:
+    """The routes a rule may choose from, which can be bought, and the one that is named; all where that leaves none."""
+    if wanted not in RULES_OF_CHOICE and all(route.id != wanted for route in priced.routes):
+        return priced
+    found = tuple(route for route in priced.routes if route.availability.buyable is True or route.id == wanted)
+    return stacked(found, priced.months) if found else priced
 
 
 def price_route(view: View, route: Route, buyer_region: str, new_customer: bool, months: int) -> PricedRoute:
