@@ -2,6 +2,7 @@
 
 python -m calculator estimate [SCENARIO] [--dataset FILE] [--set KEY=VALUE ...] [--as-of DATE] ...
 python -m calculator dataset FILE [FILE ...] [--clean OUT --to openai|bedrock|vertex|csv] ...
+python -m calculator batch SCENARIOS.csv --out RESULTS.csv [--rejected FILE] ...
 python -m calculator model MODEL_ID [--as-of DATE]
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from calculator.export.files import BINARY, FORMS, file_bytes
 from calculator.text import LANGS, Lang
 from calculator.text.problems import error_text
+from calculator.whole_file import whole_file
 from pricing.command_line import BAD_INPUT, Parser, reader_left, speak_utf8
 from pricing.errors import InputError
 
@@ -27,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         output = options.run(options)
-        _deliver(output, options.out)
+        if output is not None:
+            _deliver(output, options.out)
     except InputError as error:
         print(error_text(error, options.lang), file=sys.stderr)
         return BAD_INPUT
@@ -74,12 +76,38 @@ def _parser() -> Parser:
     dataset.add_argument("--keep-personal-data", action="store_true", help="instead of placeholders such as [PHONE]")
     dataset.set_defaults(run=_dataset)
 
+    _add_batch(commands)
+
     model = commands.add_parser("model", parents=[common], help="when a tuned model ends and where to go")
     model.add_argument("model_id", metavar="MODEL_ID", help="as the vendor shows it, such as ft:gpt-4o-mini:shop::abc")
     model.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
     model.add_argument("--format", choices=("text", "json"), default="text")
     model.set_defaults(run=_model)
     return parser
+
+
+def _add_batch(commands: Any) -> None:
+    batch = commands.add_parser("batch", help="many scenarios, one a row of a CSV whose columns are inputs")
+    batch.add_argument("scenarios", type=Path, metavar="SCENARIOS", help="an empty cell means our default")
+    batch.add_argument("--out", type=Path, required=True, metavar="FILE", help="results, one row a scenario")
+    batch.add_argument("--rejected", type=Path, metavar="FILE", help="rows refused and why; default beside --out")
+    batch.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
+    batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default 1)")
+    batch.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
+    batch.set_defaults(run=_batch)
+
+
+def _batch(options: argparse.Namespace) -> None:
+    """Both files are written here, a row at a time; how it went stands on standard error."""
+    from calculator.batch import Asked
+    from calculator.batch_files import run_batch
+    from calculator.text.batch_words import tally_text
+
+    out: Path = options.out
+    rejected: Path = options.rejected or out.with_name(f"{out.stem}.rejected.csv")
+    asked = Asked(parse_date(options.as_of), options.lang)
+    tally = run_batch(options.scenarios, out, rejected, asked, options.workers)
+    print(tally_text(tally.done, tally.rejected, tally.shown, rejected.name, options.lang), file=sys.stderr)
 
 
 def _estimate(options: argparse.Namespace) -> bytes:
@@ -138,19 +166,8 @@ def _deliver(output: bytes, out: Path | None) -> None:
     if out is None:
         _write_terminal(output)
         return
-    if not out.parent.is_dir():
-        raise InputError("out_exists_no_folder", file=str(out))
-    part: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=out.parent, delete=False) as open_part:
-            part = Path(open_part.name)
-            open_part.write(output)
-        part.chmod(0o644)
-        part.replace(out)
-    except OSError as error:
-        if part is not None:
-            part.unlink(missing_ok=True)
-        raise InputError("out_not_writable", file=str(out), reason=error.strerror or str(error)) from None
+    with whole_file(out) as opened:
+        opened.write(output)
 
 
 def _write_terminal(output: bytes) -> None:

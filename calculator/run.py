@@ -12,7 +12,7 @@ from calculator.sample import sample_counts, sample_scenario
 from calculator.scenario_file import StoredScenario, read_scenario_file, read_settings
 from pricing.book import default_book
 from pricing.errors import InputError
-from pricing.estimate import Estimate, Measured, estimate
+from pricing.estimate import Estimate, Measured, estimate, estimate_chosen
 from pricing.model_life import ModelLife, model_life
 from pricing.scenario import parse_scenario
 
@@ -46,6 +46,12 @@ def estimate_with(
     scenario = parse_scenario(counted | stated)
     measured_now = told if data is None else measured(data)
     return estimate(scenario, default_book(), as_of, hindsight=hindsight, measured=measured_now)
+
+
+def estimate_chosen_with(stated: dict[str, Any], as_of: date) -> Estimate:
+    """The estimate of stated values without the routes that were not chosen, for one of many scenarios."""
+    _refuse_after_last_day(as_of)
+    return estimate_chosen(parse_scenario(stated), default_book(), as_of)
 
 
 def run_model(model_id: str, as_of: date) -> ModelLife:
