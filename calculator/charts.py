@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 
-from calculator.projection import MonthRow
+from calculator.cash_curves import LOOK, NEUTRAL, cash_alt, curve, shown_options
 from calculator.report import Report
-from calculator.text import money as m
 from calculator.text import say
-from pricing.options import OptionId
 
-# Told apart by colour-blind eyes (Okabe–Ito) and by dash; the hire is a neutral.
-LOOK: dict[str, tuple[str, str]] = {
-    "prompting": ("#0072B2", "solid"),
-    "few_shot": ("#56B4E9", "dot"),
-    "rag": ("#009E73", "dashdot"),
-    "fine_tuning": ("#D55E00", "dash"),
-}
-NEUTRAL = "#777777"
-
-
-def shown_options(report: Report) -> tuple[OptionId, ...]:
-    """The base, fine-tuning, and the verdict's own choice: what the chart compares with answering by hand."""
-    wanted: dict[OptionId, None] = {report.estimate.base: None, report.shown.option: None, "fine_tuning": None}
-    return tuple(wanted)
-
-
-def _curve(report: Report, option: OptionId) -> list[MonthRow]:
-    return [row for row in report.month_rows if row.option == option and row.cumulative_hkd is not None]
+__all__ = ["LOOK", "NEUTRAL", "cash_alt", "cash_figure", "shown_options"]
 
 
 def cash_figure(report: Report) -> go.Figure:
@@ -39,7 +19,7 @@ def cash_figure(report: Report) -> go.Figure:
     figure = go.Figure()
     figure.add_trace(_line([0, horizon], [0, 0], say("chart.by_hand", lang), NEUTRAL, "solid", 1.5))
     for option in shown_options(report):
-        rows = _curve(report, option)
+        rows = curve(report, option)
         colour, dash = LOOK[option]
         name = say(f"option.{option}", lang)
         figure.add_trace(
@@ -66,15 +46,3 @@ def _line(x: list[Any], y: list[Any], name: str, colour: str, dash: str, width: 
         x=x, y=[float(value) for value in y], name=name, mode="lines",
         line={"color": colour, "dash": dash, "width": width}, hovertemplate="HK$%{y:,.0f}",
     )  # fmt: skip
-
-
-def cash_alt(report: Report) -> str:
-    """The chart in a sentence, for those who cannot see it."""
-    lang = report.lang
-    ends = []
-    for option in shown_options(report):
-        rows = _curve(report, option)
-        last: Decimal | None = rows[-1].cumulative_hkd if rows else None
-        ends.append(say("chart.end", lang, option=say(f"option.{option}", lang), hkd=m.hkd(last, lang)))
-    joined = (" " if lang == "en" else "").join(ends)
-    return say("chart.alt", lang, months=report.estimate.scenario.horizon_months, ends=joined)
