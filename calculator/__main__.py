@@ -57,6 +57,8 @@ def _parser() -> Parser:
     estimate.add_argument("--hindsight", action="store_true", help="use what was announced later too")
     estimate.add_argument("--format", choices=tuple(FORMS), default="text", help="csv: month by month; zip: all files")
     estimate.add_argument("--all-routes", action="store_true", help="with csv: every route, not only the chosen")
+    estimate.add_argument("--prepared-for", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
+    estimate.add_argument("--prepared-by", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
     estimate.set_defaults(run=_estimate)
 
     dataset = commands.add_parser("dataset", parents=[common], help="count and check a file of replies")
@@ -129,6 +131,11 @@ def _estimate(options: argparse.Namespace) -> bytes:
         hindsight=options.hindsight,
         as_filed=options.as_of is None,
     )
+    if form == "html":
+        from calculator.export.page_html import answer_html
+
+        # a page for people: dates in words
+        return answer_html(Report(estimate, options.lang), options.prepared_for, options.prepared_by).encode()
     return file_bytes(Report(estimate, options.lang, iso_dates=True), form)
 
 

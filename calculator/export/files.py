@@ -63,6 +63,13 @@ def _scenario(report: Report) -> bytes:
     return write_scenario(report.estimate).encode()
 
 
+def _page(report: Report) -> bytes:
+    from calculator.export.page_html import answer_html
+    from calculator.report import Report as InWords
+
+    return answer_html(InWords(report.estimate, report.lang)).encode()  # a page for people: dates in words
+
+
 def zip_bytes(report: Report) -> bytes:
     """The files of IN_ZIP, stored as they are with one fixed time: no compressor and no clock changes a byte."""
     buffer = io.BytesIO()
@@ -83,10 +90,11 @@ FORMS: Final[dict[str, Form]] = {
     "csv-routes": Form("months-every-route.csv", CSV, _every_route),
     "csv-lines": Form("lines.csv", CSV, _lines),
     "csv-assumptions": Form("assumptions.csv", CSV, _assumptions),
+    "html": Form("page.html", "text/html", _page),
     "scenario": Form("scenario.json", JSON, _scenario),
     "zip": Form("everything.zip", "application/zip", zip_bytes),
 }
-IN_ZIP: Final = ("csv", "csv-lines", "csv-assumptions", "scenario", "json")
+IN_ZIP: Final = ("csv", "csv-lines", "csv-assumptions", "html", "scenario", "json")
 BINARY: Final = frozenset({"zip"})  # not for a terminal
 
 

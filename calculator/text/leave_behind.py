@@ -1,0 +1,36 @@
+"""The page to leave behind: what only the printed page says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from calculator.text import Pair
+
+WORDS: Final[dict[str, Pair]] = {
+    "leave.question": (
+        "You send {replies} {replies:reply|replies} a day, {minutes} {minutes:minute|minutes} each by hand. Is "
+        "fine-tuning, teaching an AI model with your own past replies, worth paying for?",
+        "貴店每日回覆客人 {replies} 則，人手回覆每則約 {minutes} 分鐘。花錢微調（即用貴店過往的回覆教 AI），值不值得？",
+    ),
+    "leave.question.label": ("The question", "問題"),
+    "leave.for": ("Prepared for {name}", "致：{name}"),
+    "leave.by": ("Prepared by {name}", "擬備：{name}"),
+    "leave.assumptions": ("What the figures rest on", "數字所按的假設"),
+    "leave.col.assumption": ("Assumption", "假設"),
+    "leave.col.value": ("Used", "數值"),
+    "leave.col.whose": ("Whose figure", "由誰提供"),
+    "leave.col.sources": ("Source", "來源"),
+    "leave.whose.yours": ("yours", "您的數字"),
+    "leave.whose.guess": ("our guess", "我們的估計"),
+    "leave.whose.guess.range": ("our guess, {low} to {high}", "我們的估計，{low} 至 {high}"),
+    "leave.whose.tested": ("your test of {tested}", "您測試的 {tested} 則"),
+    "leave.whose.book": ("price book", "價目表"),
+    "leave.whose.project": ("a convention", "本計算器的約定"),
+    "leave.whose.derived": ("worked out", "按其他答案推算"),
+    "leave.curve": ("{option}: {payback_label} {payback}; after {months} {months:month|months} {hkd}",
+                    "{option}：{payback_label} {payback}；{months} 個月後 {hkd}"),
+    "leave.band": ("Shaded: {option}, 8 of 10 tries", "陰影：{option}，十次試算中的八次"),
+    "leave.no_chart": ("No line can be drawn: a price is unknown.", "有價格未有資料，未能繪圖。"),
+    "leave.seen": ("seen {date}", "{date} 查閱"),
+    "leave.more": ("{count} more in the full report", "其餘 {count} 項見完整報告"),
+}  # fmt: skip
