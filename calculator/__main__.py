@@ -4,6 +4,7 @@ python -m calculator estimate [SCENARIO] [--dataset FILE] [--set KEY=VALUE ...] 
 python -m calculator dataset FILE [FILE ...] [--clean OUT --to openai|bedrock|vertex|csv] ...
 python -m calculator batch SCENARIOS.csv --out RESULTS.csv [--rejected FILE] ...
 python -m calculator model MODEL_ID [--as-of DATE]
+python -m calculator requote FILE_OR_LINK [--scenario NEW] [--set KEY=VALUE ...] [--as-of DATE]
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from calculator.export.files import BINARY, FORMS, file_bytes
+from calculator.scenario_commands import add_requote
 from calculator.text import LANGS, Lang
 from calculator.text.problems import error_text
 from calculator.whole_file import whole_file
@@ -85,6 +87,7 @@ def _parser() -> Parser:
     model.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
     model.add_argument("--format", choices=("text", "json"), default="text")
     model.set_defaults(run=_model)
+    add_requote(commands, common, parse_date)
     return parser
 
 

@@ -18,7 +18,6 @@ from calculator.dataset.codes import ERRORS, PROBLEMS
 from calculator.dataset.findings import PERSONAL_KINDS, REGISTERS, SCRIPTS, TONES
 from calculator.text import AREAS, Pair, fill
 from calculator.text.dataset import WORDS as DATASET_WORDS
-from calculator.text.errors import WORDS as ERROR_WORDS
 from calculator.text.inputs import WORDS as INPUT_WORDS
 from pricing.resolve import CONNECTED_HOURS
 from pricing.scenario import GROUPS, GUESS, OWNER, PASTE_LIMIT_TOKENS, PLAN, Input, inputs
@@ -29,6 +28,7 @@ HERE = [area for area in AREAS if find_spec(f"calculator.text.{area}")]
 ALL: dict[str, Pair] = {
     key: pair for area in HERE for key, pair in import_module(f"calculator.text.{area}").WORDS.items()
 }
+ERROR_WORDS = {key: pair for key, pair in ALL.items() if key.startswith("error.")}
 
 COMMAND_LINE_ERRORS = {
     "scenario_missing": {"file"},

@@ -7,6 +7,7 @@ from typing import Any
 
 from calculator.certainty_report import CertaintyReport
 from calculator.export.certainty_data import certainty_data, payback_percentiles
+from calculator.export.replay import replay_data
 from calculator.report import Report
 from calculator.text.reasons import basis_text
 from pricing.estimate import Estimate
@@ -58,6 +59,7 @@ def estimate_data(report: Report) -> dict[str, Any]:
             for line in estimate.lines
         ],
         "ledger": _ledger(estimate),
+        **replay_data(estimate),
     }  # fmt: skip
 
 

@@ -1,0 +1,263 @@
+"""An old export, scenario or link -> the quote it holds, checked part by part; nothing in it is trusted."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import tomllib
+import zipfile
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from calculator.export.replay import REPLAY_VERSION
+from calculator.quoted import FIGURES, ROUTE_INPUT, Figure, Money, OldQuote, UsedPrice, within_calendar
+from calculator.text.money import cents, exact
+from pricing.book import Book
+from pricing.errors import InputError
+from pricing.estimate import Measured, estimate
+from pricing.scenario import inputs, parse_scenario
+
+LIMIT_BYTES: Final = 20_000_000
+MEMBERS: Final = 100
+ROUNDED_LINES_HKD: Final = Decimal("1.50")  # half a cent on each line of a first year, at most
+Amount = Annotated[float, Field(allow_inf_nan=False)]
+# What an estimate fills in by itself, so a file of values used cannot tell whether they had been stated.
+LEFT_OPEN: Final[dict[str, Any]] = {
+    **{name: None for name, about in inputs().items() if about.default is None},
+    **dict.fromkeys(ROUTE_INPUT.values(), "recommended"),
+}
+
+
+class _Loose(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class _BookUsed(_Loose):
+    version: str = ""
+    sha256: str = ""
+
+
+class _Figures(_Loose):
+    first_year_hkd: Amount | None
+    running_hkd_per_month: Amount | None
+    upfront_hkd: Amount | None
+    net_hkd_at_horizon: Amount | None
+    saving_hkd_per_month: Amount | None
+
+    def to_the_cent(self) -> dict[Figure, Money]:
+        exact: dict[Figure, float | None] = {figure: getattr(self, figure) for figure in FIGURES}
+        return {figure: None if amount is None else cents(amount) for figure, amount in exact.items()}
+
+
+class _Option(_Figures):
+    id: str
+    route: str
+    chosen: bool
+
+
+class _Verdict(_Loose):
+    choice: str
+
+
+class _Measured(_Loose):
+    chinese_share: Annotated[float, Field(ge=0, le=1)] | None = None
+    shows_sensitive_data: bool = False
+
+
+class _Replay(_Loose):
+    version: int
+    scenario: dict[str, Any]
+    measured: _Measured = _Measured()
+    figures: dict[str, _Figures]
+
+
+class _Price(_Loose):
+    id: str
+    from_: date = Field(alias="from")
+    amount: Amount | None
+    unit: str
+
+
+class _Export(_Loose):
+    """`estimate --format json`, as far as a quote needs it."""
+
+    as_of: date
+    hindsight: bool = False
+    book: _BookUsed
+    scenario: dict[str, Any]
+    options: list[_Option]
+    verdict: _Verdict
+    replay: _Replay | None = None
+    prices: list[_Price] = []
+
+
+def read_old_quote(given: str, book: Book, then: date | None = None) -> OldQuote:
+    """The quote in the file of that name. `then`: the day it was priced on, for a file that does not say.
+
+    Raises InputError for a file that is missing, damaged, of a newer version or not one of ours.
+    """
+    path = Path(given)
+    try:
+        if path.stat().st_size > LIMIT_BYTES:
+            raise InputError("requote_too_large", file=str(path), limit_mb=LIMIT_BYTES // 1_000_000)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("requote_missing", file=str(path)) from None
+    except OSError as error:
+        raise InputError("requote_unreadable", file=str(path), reason=error.strerror or str(error)) from None
+    return quote_of_bytes(path.name, data, book, then)
+
+
+def quote_of_bytes(name: str, data: bytes, book: Book, then: date | None = None) -> OldQuote:
+    """The same of bytes; `name` is for the sentences and, where it ends in .toml, for the format."""
+    if len(data) > LIMIT_BYTES:
+        raise InputError("requote_too_large", file=name, limit_mb=LIMIT_BYTES // 1_000_000)
+    if data.startswith(b"PK"):
+        return _of_zip(name, data, book, then)
+    return _of_text(name, _decoded(name, data), book, then)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError("requote_not_ours", file=name) from None
+
+
+def _of_zip(name: str, data: bytes, book: Book, then: date | None) -> OldQuote:
+    """The estimate in a zip of exports: its JSON first."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            named = [info for info in archive.infolist()[:MEMBERS] if info.filename.lower().endswith(".json")]
+            for info in named:
+                text = _decoded(name, _member(name, archive, info))
+                if '"options"' in text and '"as_of"' in text:
+                    return _of_text(name, text, book, then)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError("requote_damaged", file=name, where=str(error)) from None
+    raise InputError("requote_not_ours", file=name)
+
+
+def _member(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    with archive.open(info) as member:
+        data = member.read(LIMIT_BYTES + 1)
+    if len(data) > LIMIT_BYTES:
+        raise InputError("requote_too_large", file=name, limit_mb=LIMIT_BYTES // 1_000_000)
+    return data
+
+
+def _of_text(name: str, text: str, book: Book, then: date | None) -> OldQuote:
+    toml = name.lower().endswith(".toml")
+    if not toml and not text.lstrip().startswith("{"):
+        raise InputError("requote_not_ours", file=name)
+    try:
+        values = tomllib.loads(text) if toml else json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError("requote_damaged", file=name, where=str(error)) from None
+    if not isinstance(values, dict):
+        raise InputError("requote_not_ours", file=name)
+    if {"options", "scenario"} <= values.keys():
+        return _of_export(name, values, book, then)
+    if not values.keys() & inputs().keys():
+        raise InputError("requote_not_ours", file=name)
+    return OldQuote("scenario", values, _day(name, None, then))
+
+
+def _day(name: str, stated: date | None, then: date | None) -> date:
+    if stated is not None and then is not None and stated != then:
+        raise InputError("requote_two_days", file=name, stated=stated.isoformat(), given=then.isoformat())
+    found = stated or then
+    if found is None:
+        raise InputError("requote_no_day", file=name)
+    return found
+
+
+# -- an estimate as JSON ------------------------------------------------------------------------------------------
+
+
+def _of_export(name: str, values: dict[str, Any], book: Book, then: date | None) -> OldQuote:
+    replay = values.get("replay")
+    version = replay.get("version") if isinstance(replay, dict) else None
+    if isinstance(version, int) and version > REPLAY_VERSION:
+        raise InputError("requote_newer", file=name, version=version, known=REPLAY_VERSION)
+    try:
+        export = _Export.model_validate(values)
+        prices = tuple(
+            UsedPrice(each.id, each.from_, None if each.amount is None else exact(each.amount), each.unit)
+            for each in export.prices
+        )
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise InputError("requote_damaged", file=name, where=where) from None
+    chosen = [option for option in export.options if option.chosen]
+    measured: Measured | None = None
+    guessed: tuple[str, ...] = ()
+    if export.replay is not None:
+        asked = export.replay.scenario
+        told = export.replay.measured
+        measured = Measured(told.chinese_share, told.shows_sensitive_data)
+    else:
+        asked, guessed = reopened(export.scenario, _day(name, export.as_of, then), book)
+    return OldQuote(
+        kind="export",
+        values=asked,
+        as_of=_day(name, export.as_of, then),
+        measured=measured,
+        hindsight=export.hindsight,
+        book_version=export.book.version,
+        book_sha256=export.book.sha256,
+        recorded=_recorded(name, chosen, export.replay),
+        exact_sums=export.replay is None,
+        routes={each.id: each.route for each in chosen if each.id in ROUTE_INPUT},
+        choice=export.verdict.choice,
+        prices=prices,
+        guessed=guessed,
+    )
+
+
+def _recorded(name: str, chosen: list[_Option], replay: _Replay | None) -> dict[str, dict[Figure, Money]]:
+    """Option -> figures to the cent. Raises InputError where the file contradicts itself."""
+    exact = {each.id: each.to_the_cent() for each in chosen}
+    if replay is None:
+        return exact
+    shown = {option: figures.to_the_cent() for option, figures in replay.figures.items()}
+    if shown.keys() != exact.keys():
+        raise InputError("requote_damaged", file=name, where="replay.figures")
+    for option, figures in shown.items():
+        for figure, amount in figures.items():
+            if not _agree(amount, exact[option][figure], ROUNDED_LINES_HKD if figure == "first_year_hkd" else 0):
+                raise InputError("requote_damaged", file=name, where=f"{option}: {figure}")
+    return shown
+
+
+def _agree(one: Money, other: Money, within: Decimal | int) -> bool:
+    return one is other if one is None or other is None else abs(one - other) <= within
+
+
+def reopened(used: Mapping[str, Any], as_of: date, book: Book) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Values as they may have been asked, from the values used, and the names of those that had to be guessed.
+
+    What the calculator would have filled in by itself on that day counts as left open. Raises InputError.
+    """
+    within_calendar(as_of)
+    stated = parse_scenario(dict(used))
+    opened = {name: left for name, left in LEFT_OPEN.items() if getattr(stated, name) != left}
+    if not opened:
+        return dict(used), ()
+    found = estimate(stated.model_copy(update=opened), book, as_of).resolved
+    guessed = tuple(name for name in opened if _alike(found[name], used.get(name)))
+    return {**used, **{name: opened[name] for name in guessed}}, guessed
+
+
+def _alike(one: object, other: object) -> bool:
+    if isinstance(one, float) and isinstance(other, int | float):
+        return math.isclose(one, other, rel_tol=1e-12)
+    return one == other

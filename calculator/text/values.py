@@ -1,0 +1,38 @@
+"""An input and its value as a person reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from calculator.text import Lang, has, say
+from calculator.text import money as m
+from pricing.scenario import CustomRoute, inputs
+
+PLACES = 4
+
+
+def input_name(name: str, lang: Lang) -> str:
+    return say(f"input.{name}", lang)
+
+
+def input_value(name: str, value: Any, lang: Lang) -> str:
+    """A choice in its own words, a number with its unit, nothing as "left open". Text of the user's stays as it is."""
+    key = f"choice.{name}.{str(value).lower() if value is None or isinstance(value, bool) else value}"
+    if not isinstance(value, list) and has(key):
+        return say(key, lang)
+    if value is None:
+        return say("value.left_open", lang)
+    if isinstance(value, bool):
+        return say("value.yes" if value else "value.no", lang)
+    if isinstance(value, int | float):
+        return _with_unit(name, float(value), lang)
+    if isinstance(value, list | tuple):
+        ids = [each.id if isinstance(each, CustomRoute) else str(each) for each in value]
+        return (", " if lang == "en" else "、").join(ids) or say("value.none", lang)
+    return str(value)
+
+
+def _with_unit(name: str, value: float, lang: Lang) -> str:
+    places = next((each for each in range(PLACES) if abs(value - round(value, each)) < 1e-9), PLACES)
+    shown, unit = m.number(value, lang, places), inputs()[name].unit
+    return say("value.with_unit", lang, value=shown, unit=say(f"unit.{unit}", lang)) if unit else shown

@@ -1,0 +1,160 @@
+"""Old exports as people keep them: read where they are ours, one sentence where they are not."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calculator.text import LANGS, Lang
+from pricing.scenario import inputs
+from tests.running import estimated, printed, refused
+
+THEN, TODAY = "2026-04-15", "2026-11-21"
+
+
+@pytest.fixture(scope="module")
+def export() -> dict[str, Any]:
+    return estimated("--as-of", THEN, "--set", "replies_per_day=80")
+
+
+def saved(tmp_path: Path, name: str, content: bytes | str | dict[str, Any]) -> str:
+    data = json.dumps(content) if isinstance(content, dict) else content
+    (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    return str(tmp_path / name)
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files:
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def requoted(*arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(printed("requote", *arguments, "--as-of", TODAY, "--format", "json"))
+    return found
+
+
+# --- what is read
+
+
+def test_an_export_holds_the_question_and_the_prices_behind_the_answer(export: dict[str, Any]) -> None:
+    assert list(export["replay"]["scenario"]) == list(inputs())
+    assert export["replay"]["scenario"]["fx_hkd_per_usd"] is None and export["scenario"]["fx_hkd_per_usd"] == 7.8
+    assert export["replay"]["measured"].keys() == {"chinese_share", "shows_sensitive_data"}
+    named = {row for line in export["lines"] for row in line["price_rows"]}
+    assert named <= {price["id"] for price in export["prices"]}
+    rate = next(price for price in export["prices"] if price["id"] == "fx.hkd-per-usd")
+    assert (rate["amount"], rate["unit"], rate["seen_on"]) == (7.8, "hkd_per_usd", "2025-06-26")
+
+
+def test_json_and_the_zip_around_it_say_the_same(tmp_path: Path, export: dict[str, Any]) -> None:
+    alone = requoted(saved(tmp_path, "old.json", export))
+    packed = zipped(("readme.txt", b"x"), ("scenario.json", b"{}"), ("estimate.json", json.dumps(export).encode()))
+    assert requoted(saved(tmp_path, "old.zip", packed)) == alone
+    assert alone["same_to_the_cent"] is True and alone["then"]["as_of"] == THEN
+
+
+def test_a_scenario_needs_its_day_and_new_inputs_come_from_a_file_or_from_the_line(tmp_path: Path) -> None:
+    old = saved(tmp_path, "shop.toml", "replies_per_day = 80\nhire_hourly_pay_hkd = 65\n")
+    new = saved(tmp_path, "now.json", {"replies_per_day": 120})
+    found = requoted(old, "--then", THEN, "--scenario", new, "--set", "minutes_per_reply_by_hand=3")
+    changed = {each["name"]: (each["then"], each["now"], each["part"]) for each in found["inputs"]}
+    assert changed == {"replies_per_day": (80, 120, "volume"), "minutes_per_reply_by_hand": (2.5, 3, "assumptions")}
+    assert found["same_to_the_cent"] is None
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_text_says_when_nothing_has_changed(tmp_path: Path, lang: Lang) -> None:
+    today = estimated("--as-of", TODAY)
+    text = printed("requote", saved(tmp_path, "a.json", today), "--as-of", TODAY, "--lang", lang).decode()
+    assert ("Nothing has changed since" if lang == "en" else "至今沒有任何改變") in text
+    assert ("All 20 figures" if lang == "en" else "20 個數字") in text  # 4 ways x 5 figures
+
+
+# --- what is refused, in one sentence
+
+
+def damaged(export: dict[str, Any], *path: str | int, value: object) -> dict[str, Any]:
+    copy: Any = json.loads(json.dumps(export))
+    place = copy
+    for part in path[:-1]:
+        place = place[part]
+    place[path[-1]] = value
+    found: dict[str, Any] = copy
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where"),
+    [
+        (("as_of",), "yesterday", "as_of"),
+        (("options",), {}, "options"),
+        (("options", 0, "upfront_hkd"), "12", "damaged"),  # as text it agrees with nothing else in the file
+        (("options", 0, "upfront_hkd"), 1.0, "upfront_hkd"),
+        (("options", 0, "first_year_hkd"), 5.0, "first_year_hkd"),
+        (("replay", "scenario", "replies_per_day"), -1, "replies_per_day"),
+        (("replay", "scenario", "what_is_this"), 1, "what_is_this"),
+        (("replay", "measured", "chinese_share"), 7, "chinese_share"),
+        (("replay", "figures"), {}, "replay.figures"),
+        (("prices", 0, "amount"), "a lot", "prices.0.amount"),
+        (("as_of",), "9999-12-31", "9999-12-31"),
+        (("as_of",), "0001-01-01", "0001-01-01"),
+    ],
+)
+def test_a_changed_export_is_not_trusted(
+    tmp_path: Path, export: dict[str, Any], path: tuple[str | int, ...], value: object, where: str
+) -> None:
+    assert where in refused("requote", saved(tmp_path, "old.json", damaged(export, *path, value=value)))
+
+
+def test_an_export_of_a_newer_version_asks_for_an_update(tmp_path: Path, export: dict[str, Any]) -> None:
+    newer = saved(tmp_path, "old.json", damaged(export, "replay", "version", value=99))
+    assert "newer version" in refused("requote", newer) and "99" in refused("requote", newer)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.json", b""),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff"),
+        ("letter.txt", "親愛的店主".encode()),
+        ("list.json", b"[1, 2]"),
+        ("other.json", b'{"menu": ["tea"]}'),
+        ("cut.json", b'{"as_of": "2026-04'),
+        ("deep.json", b'{"a":' * 100_000),
+        ("nan.json", b'{"options": NaN, "scenario": Infinity}'),
+        ("cut.zip", zipped(("a.json", b"{}" * 99))[:60]),
+        ("other.zip", zipped(("a.txt", b"hello"))),
+        ("bad.toml", b"replies_per_day = "),
+        ("big5.json", "報價".encode("big5")),
+        ("no_day.toml", b"replies_per_day = 80"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_not_a_quote_gets_one_sentence(tmp_path: Path, name: str, content: bytes, lang: Lang) -> None:
+    said = refused("requote", saved(tmp_path, name, content), "--lang", lang)
+    assert name in said
+
+
+def test_missing_too_large_and_two_days(tmp_path: Path, export: dict[str, Any]) -> None:
+    assert "not found" in refused("requote", str(tmp_path / "none.json"))
+    with (tmp_path / "large.json").open("wb") as large:
+        large.truncate(20_000_001)
+    assert "20 MB" in refused("requote", str(tmp_path / "large.json"))
+    old = saved(tmp_path, "old.json", export)
+    assert THEN in refused("requote", old, "--then", "2026-05-01")
+    assert refused("requote", old, "--as-of", "soon") and refused("requote", old, "--set", "replies_per_day=x")
+
+
+def test_a_member_that_unpacks_to_too_much_is_left_alone(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("estimate.json", b" " * 20_000_001)
+    assert "20 MB" in refused("requote", saved(tmp_path, "bomb.zip", buffer.getvalue()))
