@@ -97,8 +97,8 @@ class _Export(_Loose):
     prices: list[_Price] = []
 
 
-def read_old_quote(given: str, book: Book, then: date | None = None) -> OldQuote:
-    """The quote in the file of that name. `then`: the day it was priced on, for a file that does not say.
+def read_old_quote(given: str, book: Book, otherwise: date | None = None) -> OldQuote:
+    """The quote in the file of that name. `otherwise`: the day it was priced on, for a file that does not say.
 
     Raises InputError for a file that is missing, damaged, of a newer version or not one of ours.
     """
@@ -111,16 +111,16 @@ def read_old_quote(given: str, book: Book, then: date | None = None) -> OldQuote
         raise InputError("requote_missing", file=str(path)) from None
     except OSError as error:
         raise InputError("requote_unreadable", file=str(path), reason=error.strerror or str(error)) from None
-    return quote_of_bytes(path.name, data, book, then)
+    return quote_of_bytes(path.name, data, book, otherwise)
 
 
-def quote_of_bytes(name: str, data: bytes, book: Book, then: date | None = None) -> OldQuote:
+def quote_of_bytes(name: str, data: bytes, book: Book, otherwise: date | None = None) -> OldQuote:
     """The same of bytes; `name` is for the sentences and, where it ends in .toml, for the format."""
     if len(data) > LIMIT_BYTES:
         raise InputError("requote_too_large", file=name, limit_mb=LIMIT_BYTES // 1_000_000)
     if data.startswith(b"PK"):
-        return _of_zip(name, data, book, then)
-    return _of_text(name, _decoded(name, data), book, then)
+        return _of_zip(name, data, book, otherwise)
+    return _of_text(name, _decoded(name, data), book, otherwise)
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -130,7 +130,7 @@ def _decoded(name: str, data: bytes) -> str:
         raise InputError("requote_not_ours", file=name) from None
 
 
-def _of_zip(name: str, data: bytes, book: Book, then: date | None) -> OldQuote:
+def _of_zip(name: str, data: bytes, book: Book, otherwise: date | None) -> OldQuote:
     """The estimate in a zip of exports: its JSON first."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -138,7 +138,7 @@ def _of_zip(name: str, data: bytes, book: Book, then: date | None) -> OldQuote:
             for info in named:
                 text = _decoded(name, _member(name, archive, info))
                 if '"options"' in text and '"as_of"' in text:
-                    return _of_text(name, text, book, then)
+                    return _of_text(name, text, book, otherwise)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
@@ -154,7 +154,7 @@ def _member(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes
     return data
 
 
-def _of_text(name: str, text: str, book: Book, then: date | None) -> OldQuote:
+def _of_text(name: str, text: str, book: Book, otherwise: date | None) -> OldQuote:
     toml = name.lower().endswith(".toml")
     if not toml and not text.lstrip().startswith("{"):
         raise InputError("requote_not_ours", file=name)
@@ -165,16 +165,14 @@ def _of_text(name: str, text: str, book: Book, then: date | None) -> OldQuote:
     if not isinstance(values, dict):
         raise InputError("requote_not_ours", file=name)
     if {"options", "scenario"} <= values.keys():
-        return _of_export(name, values, book, then)
+        return _of_export(name, values, book, otherwise)
     if not values.keys() & inputs().keys():
         raise InputError("requote_not_ours", file=name)
-    return OldQuote("scenario", values, _day(name, None, then))
+    return OldQuote("scenario", values, _day(name, None, otherwise))
 
 
-def _day(name: str, stated: date | None, then: date | None) -> date:
-    if stated is not None and then is not None and stated != then:
-        raise InputError("requote_two_days", file=name, stated=stated.isoformat(), given=then.isoformat())
-    found = stated or then
+def _day(name: str, stated: date | None, otherwise: date | None) -> date:
+    found = stated or otherwise
     if found is None:
         raise InputError("requote_no_day", file=name)
     return found
@@ -183,7 +181,7 @@ def _day(name: str, stated: date | None, then: date | None) -> date:
 # -- an estimate as JSON ------------------------------------------------------------------------------------------
 
 
-def _of_export(name: str, values: dict[str, Any], book: Book, then: date | None) -> OldQuote:
+def _of_export(name: str, values: dict[str, Any], book: Book, otherwise: date | None) -> OldQuote:
     replay = values.get("replay")
     version = replay.get("version") if isinstance(replay, dict) else None
     if isinstance(version, int) and version > REPLAY_VERSION:
@@ -205,11 +203,11 @@ def _of_export(name: str, values: dict[str, Any], book: Book, then: date | None)
         told = export.replay.measured
         measured = Measured(told.chinese_share, told.shows_sensitive_data)
     else:
-        asked, guessed = reopened(export.scenario, _day(name, export.as_of, then), book)
+        asked, guessed = reopened(export.scenario, export.as_of, book)
     return OldQuote(
         kind="export",
         values=asked,
-        as_of=_day(name, export.as_of, then),
+        as_of=export.as_of,
         measured=measured,
         hindsight=export.hindsight,
         book_version=export.book.version,

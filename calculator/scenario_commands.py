@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pricing.errors import InputError
+
 Commands = Any  # argparse keeps the type of its subparsers private
 Days = Callable[[str | None], date]
 
@@ -33,7 +35,10 @@ def _requote(options: argparse.Namespace, parse_date: Days) -> bytes:
     from pricing.book import default_book
 
     book, today = default_book(), parse_date(options.as_of)
-    old = read_old_quote(options.old, book, None if options.then is None else parse_date(options.then))
+    then = None if options.then is None else parse_date(options.then)
+    old = read_old_quote(options.old, book, then)
+    if then is not None and then != old.as_of:
+        raise InputError("requote_two_days", file=options.old, stated=old.as_of.isoformat(), given=then.isoformat())
     changes = {} if options.scenario is None else read_scenario_file(options.scenario)
     found = Requote(old, book, today, changes | read_settings(options.set))
     report = RequoteReport(found, options.lang, iso_dates=True)
