@@ -18,6 +18,7 @@ pages = [
     st.Page("calculator/pages/answer.py", title=say("page.answer", state.lang()), url_path="answer", default=True),
     st.Page("calculator/pages/data.py", title=say("page.data", state.lang()), url_path="data"),
     st.Page("calculator/pages/compare.py", title=say("page.compare", state.lang()), url_path="compare"),
+    st.Page("calculator/pages/scenarios.py", title=say("page.scenarios", state.lang()), url_path="scenarios"),
     st.Page("calculator/pages/prices.py", title=say("page.prices", state.lang()), url_path="prices"),
     st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
 ]

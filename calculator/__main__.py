@@ -5,6 +5,7 @@ python -m calculator dataset FILE [FILE ...] [--clean OUT --to openai|bedrock|ve
 python -m calculator batch SCENARIOS.csv --out RESULTS.csv [--rejected FILE] ...
 python -m calculator model MODEL_ID [--as-of DATE]
 python -m calculator requote FILE_OR_LINK [--scenario NEW] [--set KEY=VALUE ...] [--as-of DATE]
+python -m calculator compare FILE FILE ... [--format text|json|csv|xlsx]
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from calculator.export.files import BINARY, FORMS, file_bytes
-from calculator.scenario_commands import add_requote
+from calculator.scenario_commands import add_compare, add_requote
 from calculator.text import LANGS, Lang
 from calculator.text.problems import error_text
 from calculator.whole_file import whole_file
@@ -88,6 +89,7 @@ def _parser() -> Parser:
     model.add_argument("--format", choices=("text", "json"), default="text")
     model.set_defaults(run=_model)
     add_requote(commands, common, parse_date)
+    add_compare(commands, common, parse_date)
     return parser
 
 

@@ -166,7 +166,7 @@ def _of_text(name: str, text: str, book: Book, otherwise: date | None) -> OldQuo
         raise InputError("requote_not_ours", file=name)
     if {"options", "scenario"} <= values.keys():
         return _of_export(name, values, book, otherwise)
-    if not values.keys() & inputs().keys():
+    if values and not values.keys() & inputs().keys():
         raise InputError("requote_not_ours", file=name)
     return OldQuote("scenario", values, _day(name, None, otherwise))
 

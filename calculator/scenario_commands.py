@@ -1,4 +1,4 @@
-"""Commands over whole scenarios: an old quote priced again."""
+"""Commands over whole scenarios: an old quote priced again; several side by side."""
 
 from __future__ import annotations
 
@@ -43,3 +43,37 @@ def _requote(options: argparse.Namespace, parse_date: Days) -> bytes:
     found = Requote(old, book, today, changes | read_settings(options.set))
     report = RequoteReport(found, options.lang, iso_dates=True)
     return (requote_json if options.format == "json" else requote_text)(report).encode()
+
+
+def add_compare(commands: Commands, common: argparse.ArgumentParser, parse_date: Days) -> None:
+    """`compare`: two to five scenario files or exports side by side, each on its own day where it states one."""
+    parser = commands.add_parser("compare", parents=[common], help="up to five scenarios side by side")
+    parser.add_argument("file", nargs="+", metavar="FILE", help="scenario files, exports, or links")
+    parser.add_argument("--as-of", default=None, metavar="DATE", help="day of files that state none; default today")
+    parser.add_argument("--format", choices=("text", "json", "csv", "xlsx"), default="text")
+    parser.set_defaults(run=lambda options: _compare(options, parse_date))
+
+
+def _compare(options: argparse.Namespace, parse_date: Days) -> bytes:
+    from calculator.export.compare_export import compare_csv, compare_json, compare_text
+    from calculator.export.compare_xlsx import comparison_xlsx
+    from calculator.kept import kept_of, report_of
+    from calculator.old_quote import read_old_quote
+    from calculator.side_by_side import FEWEST, SideBySide, refuse_too_many
+    from pricing.book import default_book
+
+    given = options.file
+    refuse_too_many(len(given))
+    if len(given) < FEWEST:
+        raise InputError("side_too_few", given=len(given), fewest=FEWEST)
+    if options.format == "xlsx" and options.out is None:
+        raise InputError("side_binary")
+    day = parse_date(options.as_of)
+    kept = [kept_of(Path(each).stem, read_old_quote(each, default_book(), day)) for each in given]
+    named = [(each.name, report_of(each, options.lang, iso_dates=True)) for each in kept]
+    if options.format == "xlsx":
+        return comparison_xlsx(named, options.lang)
+    side = SideBySide(named, options.lang)
+    if options.format == "csv":
+        return compare_csv(side)
+    return (compare_json if options.format == "json" else compare_text)(side).encode()

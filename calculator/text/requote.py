@@ -141,7 +141,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "檔案沒有記下貴店回覆的語言比例，因此自行計算 Token 的服務，數字可能略有出入。",
     ),
     "value.left_open": ("left open", "沒有填寫"),
-    "value.with_unit": ("{value} ({unit})", "{value}（{unit}）"),
     "value.none": ("none", "沒有"),
     "value.yes": ("yes", "是"),
     "value.no": ("no", "否"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from calculator.text import Lang, has, say
 from calculator.text import money as m
-from pricing.scenario import CustomRoute, inputs
+from pricing.scenario import CustomRoute
 
 PLACES = 4
 
@@ -16,7 +16,10 @@ def input_name(name: str, lang: Lang) -> str:
 
 
 def input_value(name: str, value: Any, lang: Lang) -> str:
-    """A choice in its own words, a number with its unit, nothing as "left open". Text of the user's stays as it is."""
+    """A choice in its own words, a number without its unit (its label says it), nothing as "left open".
+
+    Text of the user's stays as it is.
+    """
     key = f"choice.{name}.{str(value).lower() if value is None or isinstance(value, bool) else value}"
     if not isinstance(value, list) and has(key):
         return say(key, lang)
@@ -25,14 +28,13 @@ def input_value(name: str, value: Any, lang: Lang) -> str:
     if isinstance(value, bool):
         return say("value.yes" if value else "value.no", lang)
     if isinstance(value, int | float):
-        return _with_unit(name, float(value), lang)
+        return _number(float(value), lang)
     if isinstance(value, list | tuple):
         ids = [each.id if isinstance(each, CustomRoute) else str(each) for each in value]
         return (", " if lang == "en" else "、").join(ids) or say("value.none", lang)
     return str(value)
 
 
-def _with_unit(name: str, value: float, lang: Lang) -> str:
+def _number(value: float, lang: Lang) -> str:
     places = next((each for each in range(PLACES) if abs(value - round(value, each)) < 1e-9), PLACES)
-    shown, unit = m.number(value, lang, places), inputs()[name].unit
-    return say("value.with_unit", lang, value=shown, unit=say(f"unit.{unit}", lang)) if unit else shown
+    return m.number(value, lang, places)

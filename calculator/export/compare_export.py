@@ -1,0 +1,96 @@
+"""Scenarios side by side as text, as JSON and as CSV with one row a scenario."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any, Final
+
+from calculator.export.csv_export import csv_bytes, text_cell
+from calculator.report import Report
+from calculator.side_by_side import SideBySide, SideRow, worth_of
+from calculator.text import money as m
+from calculator.text import say
+from pricing.resolve import number
+from pricing.scenario import inputs
+
+DIFFERS: Final = "≠ "
+FIGURES: Final = (
+    "first_year_hkd", "running_hkd_per_month", "hours_freed_per_month", "saving_hkd_per_month", "payback_months",
+    "npv_hkd",
+)  # fmt: skip
+HEADER: Final = (
+    "as_of", "book_version", "book_sha256", "fx_hkd_per_usd", "scenario", "advice", "option", "route", *FIGURES,
+    *inputs(),
+)  # fmt: skip
+
+
+def compare_text(side: SideBySide) -> str:
+    """A block of figures and a block of what differs, a column a scenario."""
+    lang = side.lang
+    head = " | ".join(("", *side.names))
+    blocks = [
+        [say("side.title", lang)],
+        [head, *map(_line, side.figure_rows)],
+        [say("side.inputs", lang), *map(_line, side.differing_rows)],
+        [say("side.marked", lang), *side.footer, *side.reports[0].footer[1:]],
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _line(row: SideRow) -> str:
+    cells = (DIFFERS + cell if other else cell for cell, other in zip(row.cells, row.differs, strict=True))
+    return " | ".join((row.label, *cells))
+
+
+def figures_of(report: Report) -> dict[str, Decimal | float | None]:
+    """Exact figures of the way the verdict speaks for; money to the cent, None: unknown or never."""
+    shown, npv = report.shown, worth_of(report).npv_hkd
+    money = {"running_hkd_per_month": shown.running_hkd_per_month, "saving_hkd_per_month": shown.saving_hkd_per_month,
+             "npv_hkd": npv}  # fmt: skip
+    cents = {name: None if amount is None else m.cents(amount) for name, amount in money.items()}
+    others = {name: getattr(shown, name) for name in ("hours_freed_per_month", "payback_months")}
+    found: dict[str, Decimal | float | None] = {"first_year_hkd": report.first_year_hkd(shown), **cents, **others}
+    return {name: found[name] for name in FIGURES}
+
+
+def compare_json(side: SideBySide) -> str:
+    data = {
+        "scenarios": [_scenario(name, report) for name, report in zip(side.names, side.reports, strict=True)],
+        "differing_inputs": side.differing_inputs,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _scenario(name: str, report: Report) -> dict[str, Any]:
+    estimate, shown = report.estimate, report.shown
+    book = estimate.view.book
+    figures = {key: None if each is None else float(each) for key, each in figures_of(report).items()}
+    verdict = {"choice": estimate.verdict.choice, "text": report.headline}
+    return {
+        "name": name, "as_of": estimate.as_of.isoformat(), "book": {"version": book.version, "sha256": book.sha256},
+        "fx_hkd_per_usd": number(estimate.q.fx), "verdict": verdict, "option": shown.option, "route": shown.route.id,
+        **figures, "scenario": estimate.resolved,
+    }  # fmt: skip
+
+
+def compare_csv(side: SideBySide) -> bytes:
+    """One row a scenario: day, book, advice, figures, then every input as used; an empty cell is unknown or never."""
+    rows = (_cells(name, report) for name, report in zip(side.names, side.reports, strict=True))
+    return csv_bytes(HEADER, rows)
+
+
+def _cells(name: str, report: Report) -> list[str]:
+    estimate, shown = report.estimate, report.shown
+    book = estimate.view.book
+    head = [estimate.as_of.isoformat(), book.version, book.sha256, _cell(number(estimate.q.fx)), text_cell(name),
+            estimate.verdict.choice, shown.option, text_cell(shown.route.id)]  # fmt: skip
+    return [*head, *map(_cell, figures_of(report).values()), *(_cell(estimate.resolved[each]) for each in inputs())]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool | list):
+        return json.dumps(value, ensure_ascii=False)
+    return text_cell(value) if isinstance(value, str) else str(value)
