@@ -21,6 +21,7 @@ pages = [
     st.Page("calculator/pages/scenarios.py", title=say("page.scenarios", state.lang()), url_path="scenarios"),
     st.Page("calculator/pages/prices.py", title=say("page.prices", state.lang()), url_path="prices"),
     st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
+    st.Page("calculator/pages/method.py", title=say("page.method", state.lang()), url_path="method"),
 ]
 page = st.navigation(pages, position="top")
 style()

@@ -67,10 +67,15 @@ def _worth(estimate: Estimate, option: OptionEstimate) -> Worth:
     )
 
 
-def _cost_per_reply(projection: Projection, horizon: int) -> float | None:
+def drafts_while_served(projection: Projection, horizon: int) -> float:
+    """Replies drafted by AI in the first `horizon` months, as long as the service or its successor is there."""
     served = np.inf if projection.successor is not None else float(np.squeeze(projection.terms.served_months))
     while_served = np.arange(1, horizon + 1) <= served
-    replies = float((np.asarray(projection.ai_replies)[..., :horizon] * while_served).sum())
+    return float((np.asarray(projection.ai_replies)[..., :horizon] * while_served).sum())
+
+
+def _cost_per_reply(projection: Projection, horizon: int) -> float | None:
+    replies = drafts_while_served(projection, horizon)
     return float(projection.total_cost_hkd(horizon)) / replies if replies > 0 else None
 
 

@@ -16,7 +16,7 @@ from calculator.widgets.opened import counts_from_link, notice
 from calculator.widgets.options import option_table
 from calculator.widgets.progress import watched
 from calculator.widgets.session import session_report
-from calculator.widgets.tables import paragraphs, table
+from calculator.widgets.tables import paragraphs, source_table, table
 from pricing.errors import InputError
 
 
@@ -146,7 +146,7 @@ def _working(report: Report) -> None:
     with st.expander(say("section.lines", lang)):
         _lines(report)
     with st.expander(say("section.sources", lang)):
-        _sources(report)
+        source_table(report.source_rows, report.lang)
     paragraphs([report.hire_text, *report.footer], "quiet")
 
 
@@ -165,14 +165,6 @@ def _lines(report: Report) -> None:
              "period": "col.period", "basis": "col.basis", "row": "col.row",
              "inputs": "col.inputs"}  # fmt: skip
     table([(key, say(name, lang)) for key, name in lines.items()], ((row.cells, "") for row in report.line_rows))
-
-
-def _sources(report: Report) -> None:
-    lang = report.lang
-    sources = {"row": "col.row", "price": "col.price", "unit": "col.unit", "from": "col.from", "seen_on": "col.seen_on",
-               "confidence": "col.confidence", "source": "col.source"}  # fmt: skip
-    table([(key, say(name, lang)) for key, name in sources.items()], ((row.cells, "") for row in report.source_rows),
-          urls=frozenset({"source"}))  # fmt: skip
 
 
 page()

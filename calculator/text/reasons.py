@@ -126,10 +126,10 @@ def basis_text(line: LineItem, lang: Lang) -> str:
     """The arithmetic of a line in words, with its numbers put in."""
     figures = line.figures
     shown = {name: _figure(name, value, lang, line.item) for name, value in figures.items()}
-    return say(_basis_key(line), lang, **shown)
+    return say(basis_key(line), lang, **shown)
 
 
-def _basis_key(line: LineItem) -> str:
+def basis_key(line: LineItem) -> str:
     item, figures = line.item, line.figures
     if item in ("refresh", "migration"):
         return "basis.retraining" if item == "refresh" else "basis.migration"

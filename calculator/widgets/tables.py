@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from calculator.report import SourceRow
+from calculator.text import Lang, say
+
 NUMERIC = frozenset({"first_year", "running", "frees", "payback", "amount_hkd", "amount_usd", "price"})
 CODES = frozenset({"row"})
 NAMES = frozenset({"item", "option"})
@@ -54,6 +57,14 @@ def table_html(
         for cells, css in rows
     )
     return f'<table class="{escape(f"memo {css}")}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def source_table(rows: Iterable[SourceRow], lang: Lang) -> None:
+    """Price rows with what they say, since when, seen when, and the page that says so."""
+    titles = {"row": "col.row", "price": "col.price", "unit": "col.unit", "from": "col.from", "seen_on": "col.seen_on",
+              "confidence": "col.confidence", "source": "col.source"}  # fmt: skip
+    table([(key, say(name, lang)) for key, name in titles.items()], ((row.cells, "") for row in rows),
+          urls=frozenset({"source"}))  # fmt: skip
 
 
 def paragraphs(texts: Iterable[str], css: str) -> None:
