@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 
 from pricing import resolve
+from pricing.inference import cached_tokens
 from pricing.options import EVENTS, Cost, OptionId, Projection, Quantities, billed_tokens, prompt_tokens
 from pricing.priced import PricedRoute
 from pricing.resolve import number
@@ -103,10 +104,7 @@ def _running_figures(bought: _Bought, item: str) -> dict[str, float]:
     projection, terms, q = bought.projection, bought.projection.terms, bought.q
     replies = _float(projection.ai_replies)
     if item == "inference":
-        prefix, rest = prompt_tokens(projection.option, q)
-        return {"replies": replies, "input_tokens": (prefix + rest) * _float(terms.token_ratio),
-                "output_tokens": (q.reply_tokens + q.reasoning_tokens_per_reply) * _float(terms.token_ratio),
-                "input_price": _float(terms.price("input")), "output_price": _float(terms.price("output"))}  # fmt: skip
+        return _inference_figures(bought, replies)
     if item == "hosting":
         window = "window_hosting" in terms.prices
         price = _float(terms.price("window_hosting" if window else "hosting"))
@@ -121,6 +119,23 @@ def _running_figures(bought: _Bought, item: str) -> dict[str, float]:
     if item == "knowledge_base_embedding":
         return {"tokens": q.knowledge_base_tokens, "price": q.embedding_usd_per_mtok}
     return {"price": _float(terms.price("storage") if item == "storage" else q.vector_store_usd_per_month)}
+
+
+def _inference_figures(bought: _Bought, replies: float) -> dict[str, float]:
+    """Input in whole, or, where part of it is read from a cache, what is fresh, cached and written to it."""
+    terms, q = bought.projection.terms, bought.q
+    ratio = _float(terms.token_ratio)
+    prefix, rest = (tokens * ratio for tokens in prompt_tokens(bought.projection.option, q))
+    hits = _float(cached_tokens(prefix, q.cache_hit_rate, _float(terms.price("cache_minimum"))))
+    figures = {"replies": replies, "input_tokens": prefix + rest,
+               "output_tokens": (q.reply_tokens + q.reasoning_tokens_per_reply) * ratio,
+               "input_price": _float(terms.price("input")), "output_price": _float(terms.price("output"))}  # fmt: skip
+    if hits > 0:
+        figures |= {"input_tokens": prefix + rest - hits, "cached_tokens": hits,
+                    "cached_price": _float(terms.price("cached_input"))}  # fmt: skip
+        extra = _float(terms.price("cache_write")) - figures["input_price"]
+        figures |= {"written_tokens": prefix - hits, "write_price": extra} if extra else {}
+    return figures
 
 
 def _float(value: object) -> float:

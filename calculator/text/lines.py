@@ -65,6 +65,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "{replies} 則 ×（輸入 {input_tokens} Token × {input_price}＋輸出 {output_tokens} Token × {output_price}）"
         "÷ 1,000,000",
     ),
+    "basis.inference.cached": (
+        "{replies} {replies:reply|replies} × ({input_tokens} tokens in × {input_price} + {cached_tokens} cached × "
+        "{cached_price} + {output_tokens} out × {output_price}) ÷ 1,000,000",
+        "{replies} 則 ×（輸入 {input_tokens} Token × {input_price}＋快取 {cached_tokens} Token × {cached_price}＋"
+        "輸出 {output_tokens} Token × {output_price}）÷ 1,000,000",
+    ),
+    "basis.inference.written": (
+        "{replies} {replies:reply|replies} × ({input_tokens} tokens in × {input_price} + {cached_tokens} cached × "
+        "{cached_price} + {written_tokens} written to the cache × {write_price} more + {output_tokens} out × "
+        "{output_price}) ÷ 1,000,000",
+        "{replies} 則 ×（輸入 {input_tokens} Token × {input_price}＋快取 {cached_tokens} Token × {cached_price}＋"
+        "寫入快取 {written_tokens} Token × 另加 {write_price}＋輸出 {output_tokens} Token × {output_price}）"
+        "÷ 1,000,000",
+    ),
     "basis.hosting": ("{hours} h × {price} an hour, idle or not", "{hours} 小時 × 每小時 {price}，閒置照計"),
     "basis.flat": ("{price} a month", "每月 {price}"),
     "basis.message_embedding": (

@@ -137,6 +137,8 @@ def basis_key(line: LineItem) -> str:
         if not any(row.endswith("training") for row in line.price_rows) and line.price_rows:
             return "basis.training.gpu"
         return "basis.training.minimum" if figures.get("minimum") else "basis.training"
+    if item == "inference" and "cached_tokens" in figures:
+        return "basis.inference.written" if "written_tokens" in figures else "basis.inference.cached"
     if item in ("storage", "vector_store"):
         return "basis.flat"
     return "basis.hours" if "rate" in figures else f"basis.{item}"
@@ -149,6 +151,6 @@ def _figure(name: str, value: float | None, lang: Lang, item: str) -> str:
         return m.hkd(value, lang, 2)
     if name == "platform":
         return m.hkd(value, lang, 2)
-    if name in ("price", "input_price", "output_price", "minimum"):
+    if name in ("price", "input_price", "output_price", "cached_price", "write_price", "minimum"):
         return f"US${m.price(value, lang)}"
     return m.number(value, lang, 0 if value == int(value) else 2)
