@@ -23,7 +23,9 @@ pages = [
     st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
     st.Page("calculator/pages/method.py", title=say("page.method", state.lang()), url_path="method"),
 ]
-page = st.navigation(pages, position="top")
+present = st.Page("calculator/pages/present.py", title=say("page.present", state.lang()), url_path="present",
+                  visibility="hidden")  # fmt: skip
+page = st.navigation([*pages, present], position="top")
 style()
 header(pages, share)
 page.run()

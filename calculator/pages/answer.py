@@ -121,7 +121,10 @@ def _chart_and_options(report: Report) -> None:
     lang = report.lang
     st.subheader(say("section.cash", lang), anchor=False)
     st.plotly_chart(cash_figure(report), key="cash", alt=cash_alt(report), config={"displayModeBar": False})
-    _download(report)
+    with st.container(horizontal=True):
+        _download(report)
+        if st.button(say("present.open", lang), key="present.open", help=say("present.open.help", lang)):
+            st.switch_page("calculator/pages/present.py")
     option_table(report, key="show_all_routes")
 
 
