@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calculator.dataset import as_data, summarise
-from calculator.dataset.as_scenario import measured, scenario_values
+from calculator.from_counts import measured, scenario_values
 from calculator.sample import sample_counts, sample_scenario
 from calculator.scenario_file import StoredScenario, read_scenario_file, read_settings
 from pricing.book import default_book
@@ -31,6 +30,8 @@ def run_estimate(
     stated = stored.inputs | read_settings(settings)
     data = sample_counts() if scenario_file is None else None
     if dataset_file is not None:
+        from calculator.dataset import as_data, summarise  # heavy, and a page without own files reads none
+
         parse_scenario(stated)  # say what is wrong with the scenario before reading a long file
         data = as_data(summarise([dataset_file]), every_problem=False)
     day = stored.as_of if as_filed and stored.as_of is not None else as_of

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from starlette.formparsers import MultiPartParser
 
-from calculator.dataset.as_scenario import scenario_values
+from calculator.from_counts import scenario_values
 from calculator.sample import sample_counts, sample_scenario
 from calculator.sample.presets import PRESETS, as_first_entered
 from calculator.text import LANGS, Lang

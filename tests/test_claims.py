@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from calculator.dataset.as_scenario import measured, scenario_values
+from calculator.from_counts import measured, scenario_values
 from calculator.sample import sample_counts, sample_scenario
 from pricing.book import Book, default_book
 from pricing.claims import ARTICLES_DATE, CLAIMS, Finding, check_claims

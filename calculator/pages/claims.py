@@ -6,7 +6,7 @@ import streamlit as st
 
 from calculator import state
 from calculator.claims_report import claim_rows, tally
-from calculator.dataset.as_scenario import measured
+from calculator.from_counts import measured
 from calculator.report import Report
 from calculator.text import money as m
 from calculator.text import say

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import sleep
+
 import streamlit as st
 
 from calculator import state
@@ -11,6 +13,8 @@ from calculator.text import say
 from calculator.text.money import markdown
 from calculator.text.problems import error_text
 from pricing.errors import InputError
+
+SENDING_SECONDS = 0.012  # the server sends what is written every 10 ms
 
 
 def session_report() -> Report | None:
@@ -22,3 +26,10 @@ def session_report() -> Report | None:
         st.error(markdown(say("check_value", lang, problem=error_text(error, lang, on_page=True))))
         return None
     return Report(estimate, lang)
+
+
+def sent_first() -> None:
+    """What is written so far goes to the browser now: one interpreter serves page and network, and work that follows
+    would keep the network waiting at every message.
+    """
+    sleep(SENDING_SECONDS)
