@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def month_start(as_of: date, month: int) -> date:
     """First day of month `month` (1 = as_of); the 31st falls back to the last day of a shorter month.
 

@@ -15,6 +15,7 @@ from calculator.text.problems import error_text
 from pricing.errors import InputError
 
 SENDING_SECONDS = 0.012  # the server sends what is written every 10 ms
+FIRST_SENDING_SECONDS = 0.25  # a browser that has just come fetches what draws the figures before what draws charts
 
 
 def session_report() -> Report | None:
@@ -32,4 +33,6 @@ def sent_first() -> None:
     """What is written so far goes to the browser now: one interpreter serves page and network, and work that follows
     would keep the network waiting at every message.
     """
-    sleep(SENDING_SECONDS)
+    first = not st.session_state.get("sent_once") and bool(st.context.headers)  # without a browser there are none
+    st.session_state["sent_once"] = True
+    sleep(FIRST_SENDING_SECONDS if first else SENDING_SECONDS)
