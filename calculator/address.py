@@ -108,17 +108,15 @@ def _is_public(host: str) -> bool:
 
 
 def _enter(link: Opened) -> Opened:
-    if not link.is_link:
-        if link.lang:
-            st.session_state["lang"] = link.lang
-        return link
-    if "version" in link.ignored:
+    if link.lang:
+        st.session_state["lang"] = link.lang
+    if not link.is_link or "version" in link.ignored:
         return link
     usable = _usable(link)
     _enter_data(usable)
     if usable.trade:
         st.session_state["trade"] = usable.trade
-    state.enter_values(usable.values, usable.as_of, usable.lang)
+    state.enter_values(usable.values, usable.as_of)
     return usable
 
 
