@@ -219,4 +219,4 @@ def test_workers_write_the_same_bytes(tmp_path: Path) -> None:
 def test_a_file_as_excel_saves_it_in_hong_kong(encoding: str, tmp_path: Path) -> None:
     rows = "".join(f"陳記茶餐廳分店第{number}間,{number}\r\n" for number in range(40, 50))
     assert batch(tmp_path, f"name,replies_per_day\r\n{rows}".encode(encoding)).code == 0
-    assert [row["name"] for row in read(tmp_path / "out.csv")][0] == "陳記茶餐廳分店第40間"
+    assert read(tmp_path / "out.csv")[0]["name"] == "陳記茶餐廳分店第40間"
