@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from calculator import state
-from calculator.dataset.as_scenario import measured, scenario_values
+from calculator.from_counts import measured, scenario_values
 from calculator.link import Opened, read_link, write_link
 from calculator.run import estimate_with
 from calculator.sample import sample_counts

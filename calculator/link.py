@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from calculator.dataset.as_scenario import CHINESE, scenario_values
+from calculator.from_counts import CHINESE, scenario_values
 from calculator.link_parts import (
     LONG,
     NOT_STATED,
