@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 import pytest
-from calculator.dataset.as_scenario import measured, scenario_values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from calculator.from_counts import measured, scenario_values
 from calculator.link import GROUPS, QUOTE, SOURCES, Opened, read_link, write_link
 from calculator.link_parts import Damaged, number_text, read_number, seal, unseal
 from calculator.sample import sample_counts, sample_scenario
