@@ -39,7 +39,7 @@ def _requote(options: argparse.Namespace, parse_date: Days) -> bytes:
     old = read_old_quote(options.old, book, then)
     if then is not None and then != old.as_of:
         raise InputError("requote_two_days", file=options.old, stated=old.as_of.isoformat(), given=then.isoformat())
-    changes = {} if options.scenario is None else read_scenario_file(options.scenario)
+    changes: dict[str, Any] = {} if options.scenario is None else read_scenario_file(options.scenario).inputs
     found = Requote(old, book, today, changes | read_settings(options.set))
     report = RequoteReport(found, options.lang, iso_dates=True)
     return (requote_json if options.format == "json" else requote_text)(report).encode()
