@@ -31,15 +31,20 @@ def arrive() -> None:
 
     Between those the boxes decide: a browser may send the address of a moment ago along with a new value.
     """
-    params = {name: st.query_params.get_all(name) for name in st.query_params}
-    new = OPENED not in st.session_state
-    if new or _gone_back():
-        opened = read_link(params)
-        if not new and not opened.is_link and FIRST in st.session_state:
-            opened = read_link(st.session_state[FIRST])
-        st.session_state[OPENED] = _enter(opened)
+    if OPENED not in st.session_state:
+        there = _there()
+        if there.is_link:
+            st.session_state[FIRST] = current()
+        st.session_state[OPENED] = _enter(there)
+    elif _gone_back():
+        there = _there()
+        st.session_state[OPENED] = _enter(there if there.is_link else read_link(st.session_state[FIRST]))
     else:
         keep()  # a page chosen in the navigation comes without: said before the page opens, it is part of its address
+
+
+def _there() -> Opened:
+    return read_link({name: st.query_params.get_all(name) for name in st.query_params})
 
 
 def _gone_back() -> bool:
@@ -54,10 +59,8 @@ def keep() -> None:
     link = current()
     if link is None:
         return
-    bare = "v" not in st.query_params
-    if bare and not st.session_state[OPENED].is_link and st.session_state.setdefault(FIRST, link) == link:
-        return
-    if st.query_params.to_dict() != link:
+    first = st.session_state.setdefault(FIRST, link)
+    if st.query_params.to_dict() != link and ("v" in st.query_params or link != first):
         st.query_params.from_dict(link)
 
 

@@ -19,9 +19,17 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # a request elsewhere cannot even be looked up
+    # a request elsewhere cannot even be looked up; one public name leads back here
+    "--host-resolver-rules=MAP calculator.example.org 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 START_SECONDS = 60
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 @pytest.fixture(scope="session")
