@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from math import ceil
 
 WIDE_FROM = "\u2e80"  # characters from here on are about two and a quarter Latin ones wide
-WIDE = 2.25
+WIDE, CAPITAL = 2.25, 1.4
 PAGE_PX = 1058  # A4 less the margins of the template
-SPARE_PX = 22
+SPARE_PX = 30  # another system's letters are not quite as wide
 LINE_PX, ITEM_PX, HEADING_PX, SMALL_LINE_PX = 13.95, 1.3, 22.8, 11.1
-HALF, FULL, HEADLINE, SMALL_HALF, NOTE, CELL, NAME = 69, 150, 92, 82, 42, 56, 34  # Latin letters to a line
+HALF, FULL, HEADLINE, SMALL_HALF, NOTE, VALUE, CELL, NAME = 68, 143, 82, 80, 37, 22, 33, 33  # Latin letters to a line
+BESIDE_TITLE = 88
+LONG_VALUE = 14  # signs; beyond, a figure is words rather than a number
 LEAST_BOTTOM_PX = 205
 CAPS = (15, 13, 11, 9, 7)  # lines of the two columns of the middle
 MOST_QUESTIONS, MOST_REASONS = 6, 6
@@ -22,8 +24,10 @@ def width(text: str) -> float:
 
     >>> width("ab微調")
     6.5
+    >>> width("AI")
+    2.8
     """
-    return sum(WIDE if sign >= WIDE_FROM else 1 for sign in text)
+    return sum(WIDE if sign >= WIDE_FROM else CAPITAL if sign.isupper() else 1 for sign in text)
 
 
 def lines(text: str, places: float) -> int:
@@ -50,11 +54,11 @@ def height(texts: Iterable[str], places: float, line_px: float = LINE_PX) -> flo
 class Wanted:
     """Everything that could be said, the most important first."""
 
-    names: Sequence[str]
+    names: Sequence[str]  # and the day
     question: str
     headline: str
     detail: str
-    notes: Sequence[str]  # under the four figures
+    figures: Sequence[tuple[str, str]]  # value and note
     reasons: Sequence[str]
     steps: Sequence[str]
     remarks: Sequence[str]
@@ -110,16 +114,22 @@ def _middle_px(wanted: Wanted, middle: Middle) -> float:
 
 def _fixed_px(wanted: Wanted) -> float:
     """Header, question, verdict, figures, options, chart beside assumptions, and the footer."""
-    header = 15 + LINE_PX * lines("".join(wanted.names), FULL - 50)
+    names = "   ".join(wanted.names)
+    header = LINE_PX * (1 if width(names) < BESIDE_TITLE else 1 + lines(names, FULL))
     verdict = 12 + 20.4 * lines(wanted.headline, HEADLINE)
     said = 5 + LINE_PX * (lines(wanted.question, FULL) + lines(wanted.detail, FULL))
-    figures = 49 + SMALL_LINE_PX * max(lines(note, NOTE) for note in wanted.notes)
-    return header + verdict + said + figures + _options_px(wanted) + _chart_px(wanted) + 40
+    figures = 30 + max(_figure_px(value, note) for value, note in wanted.figures)
+    return header + verdict + said + figures + _options_px(wanted) + _chart_px(wanted) + 29
+
+
+def _figure_px(value: str, note: str) -> float:
+    """A long value stands in smaller type, and may take two lines."""
+    return (19 if len(value) <= LONG_VALUE else 16.5 * lines(value, VALUE)) + SMALL_LINE_PX * lines(note, NOTE)
 
 
 def _options_px(wanted: Wanted) -> float:
     rows = sum(
-        7 + 12.7 * max(1 + lines(name, NAME), lines(buyable, CELL) + lines(unknown, CELL))
+        2.4 + 12.7 * max(1 + lines(name, NAME), lines(buyable, CELL) + lines(unknown, CELL))
         for name, buyable, unknown in wanted.option_cells
     )
     return HEADING_PX + 17 + rows
@@ -127,7 +137,7 @@ def _options_px(wanted: Wanted) -> float:
 
 def _chart_px(wanted: Wanted) -> float:
     table = 16 + sum(
-        3.3 + 12.1 * max(lines(label, 38), lines(value, 16), lines(whose, 24))
+        3.3 + 12.1 * max(lines(label, 33), lines(value, 17), lines(whose, 26))
         for label, value, whose in wanted.assumptions
     )
     drawing = 175 + 13 * sum(lines(words, 70) for words in wanted.legend)

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from calculator.certainty_report import CertaintyReport
 from calculator.export import page_parts as parts
-from calculator.export.page_fit import Wanted, fitted
+from calculator.export.page_fit import LONG_VALUE, Wanted, fitted
 from calculator.report import Report
 from calculator.text import say
 from calculator.vendor_questions import questions
 
-LONGEST_NAME = 80
+LONGEST_NAME = 60
 OPTION_COLUMNS = ("first_year", "running", "frees", "payback")
 
 
@@ -40,6 +40,7 @@ def answer_html(report: Report, prepared_for: str = "", prepared_by: str = "") -
         lang=report.lang,
         say=lambda key, **params: say(key, report.lang, **params),
         day=report.day(report.estimate.as_of, report.lang),
+        long_value=LONG_VALUE,
         colon=": " if report.lang == "en" else "：",
         names=names,
         chart=chart,
@@ -53,16 +54,16 @@ def _said(report: Report, sure: CertaintyReport, names: list[str], legend: list[
     rows = [row for row in report.option_rows if row.chosen]
     steps = [*report.next_steps, *([report.if_prompt_falls_short] if report.if_prompt_falls_short else [])]
     wanted = Wanted(
-        names=names,
+        names=[*names, report.day(report.estimate.as_of, report.lang)],
         question=parts.question(report),
         headline=report.headline,
         detail=report.detail,
-        notes=[figure.note for figure in report.figures],
+        figures=[(figure.value, figure.note) for figure in report.figures],
         reasons=parts.reasons(report),
         steps=steps,
         remarks=report.remarks,
         changes=[*sure.threshold_sentences, sure.sentence],
-        option_cells=[(row.cells["route"], row.cells["buyable"], row.cells["unknown"]) for row in rows],
+        option_cells=[(each.cells["route"], each.cells["buyable"], parts.unknown_text(report, each)) for each in rows],
         legend=legend,
         assumptions=parts.assumptions(report),
         questions=questions(report),
@@ -73,9 +74,13 @@ def _said(report: Report, sure: CertaintyReport, names: list[str], legend: list[
         "wanted": wanted,
         "fits": fits,
         "columns": [(key, say(f"col.{key}", report.lang)) for key in OPTION_COLUMNS],
-        "options": [(row, row.option == report.shown.option, parts.numbered(report, sources, row)) for row in rows],
+        "options": [
+            (each, cells[2], each.option == report.shown.option, parts.numbered(report, sources, each))
+            for each, cells in zip(rows, wanted.option_cells, strict=True)
+        ],
         "sources": sources[: fits.sources],
-        "sources_left_out": len(sources) - fits.sources,
+        "left_out": parts.runs(range(fits.sources + 1, len(sources) + 1)),
+        "footer": " · ".join(text.rstrip(".。") for text in (report.hire_text, *report.footer)),
     }
 
 

@@ -90,11 +90,13 @@ def _curve(report: Report, option: OptionId) -> Curve:
 def _legend_words(report: Report, option: OptionId, drawn: Curve) -> str:
     lang, estimate = report.lang, report.estimate.chosen(option)
     rows = curve(report, option)
-    payback = say("unknown", lang) if estimate is None else report.payback_text(estimate)
+    if estimate is None or not rows:
+        return say("leave.curve.unknown", lang, option=drawn.name)
+    payback = report.payback_text(estimate)
     label = say("figure.payback", lang)
     return say("leave.curve", lang, option=drawn.name, payback_label=label.lower() if lang == "en" else label,
                payback=payback, months=report.estimate.scenario.horizon_months,
-               hkd=m.hkd(rows[-1].cumulative_hkd if rows else None, lang))  # fmt: skip
+               hkd=m.hkd(rows[-1].cumulative_hkd, lang))  # fmt: skip
 
 
 def _band(report: Report, sure: CertaintyReport) -> Band | None:
@@ -191,6 +193,12 @@ def _place(address: str) -> str:
     """Host and path, shortened."""
     short = address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
     return short if len(short) <= LONGEST_PLACE else short[: LONGEST_PLACE - 1] + "…"
+
+
+def unknown_text(report: Report, row: OptionRow) -> str:
+    """What nobody knows of an option's price; nothing where all is known."""
+    colon = ": " if report.lang == "en" else "："
+    return say("col.unknown", report.lang) + colon + row.cells["unknown"] if row.cells["unknown"] else ""
 
 
 def numbered(report: Report, found: list[Source], row: OptionRow) -> str:

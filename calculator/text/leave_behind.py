@@ -29,8 +29,9 @@ WORDS: Final[dict[str, Pair]] = {
     "leave.whose.derived": ("worked out", "按其他答案推算"),
     "leave.curve": ("{option}: {payback_label} {payback}; after {months} {months:month|months} {hkd}",
                     "{option}：{payback_label} {payback}；{months} 個月後 {hkd}"),
+    "leave.curve.unknown": ("{option}: no line, a price is unknown", "{option}：有價格未有資料，未能繪線"),
     "leave.band": ("Shaded: {option}, 8 of 10 tries", "陰影：{option}，十次試算中的八次"),
     "leave.no_chart": ("No line can be drawn: a price is unknown.", "有價格未有資料，未能繪圖。"),
     "leave.seen": ("seen {date}", "{date} 查閱"),
-    "leave.more": ("{count} more in the full report", "其餘 {count} 項見完整報告"),
+    "leave.more": ("{places}: in the full report", "{places}：見完整報告"),
 }  # fmt: skip
