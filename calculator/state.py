@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -13,8 +14,9 @@ from calculator.from_counts import scenario_values
 from calculator.sample import sample_counts, sample_scenario
 from calculator.sample.presets import PRESETS, as_first_entered
 from calculator.text import LANGS, Lang
+from pricing.book import default_book
 from pricing.errors import InputError
-from pricing.scenario import Input, inputs
+from pricing.scenario import RULES_OF_CHOICE, Input, inputs
 
 UPLOAD_LIMIT_BYTES = 26 * 1024 * 1024  # just above server.maxUploadSize
 FIRST_INPUTS = (
@@ -27,7 +29,10 @@ FIRST_INPUTS = (
 FIRST_DATE, LAST_DATE = date(1900, 1, 1), date(2199, 12, 31)
 SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
 RESTAURANT = "restaurant"  # the trade whose replies ship as the sample
-NOT_ON_A_FORM = frozenset({"custom_routes", "prompting_route", "fine_tuning_route"})
+ROUTE_USES = {"prompting_route": "prompting", "fine_tuning_route": "tuning"}
+QUOTES = "custom_routes"  # in no box: a list of quotes has a form of its own, and no trade brings any
+# Switches of the answer's page: a browser that still shows one sends it back unless told that it is off.
+SWITCHES = ("show_assumptions", "show_all_routes", "show_quotes")
 
 
 def keep_uploads_in_memory() -> None:
@@ -41,10 +46,20 @@ def begin(today: date) -> None:
     if "started" in state:
         return
     state["started"] = True
-    state["lang"] = _browser_language()
+    state.setdefault("lang", _browser_language())
+    state.update(dict.fromkeys(SWITCHES, False))
     state["as_of"] = state["today"] = today
     state["trade"] = RESTAURANT
     _enter(RESTAURANT)
+
+
+def new_client() -> None:
+    """Nothing of the client before stays: inputs, files, counts, what was kept and the address; only the language."""
+    state, kept = st.session_state, lang()
+    for name in list(state):
+        del state[name]
+    state["lang"] = kept
+    st.query_params.clear()
 
 
 def take_trade() -> None:
@@ -66,9 +81,40 @@ def _choice(about: Input) -> Any:
     """The answer last chosen from a list, by the same rule."""
     state = st.session_state
     value, taken = state.get(key(about.name)), f"taken.{about.name}"
-    if value in about.choices or value is None:
+    if value in choices(about) or value is None:
         state[taken] = value
     return state.get(taken)
+
+
+def entered(name: str) -> Any:
+    """What stands in the box of an input; None where it is empty."""
+    about = inputs()[name]
+    return _choice(about) if in_a_list(about) else st.session_state.get(key(name))
+
+
+def choices(about: Input) -> tuple[Any, ...]:
+    """What may be chosen from the list of an input: of models, every one of the book and of the visitor's quotes."""
+    if about.name not in ROUTE_USES:
+        return about.choices or (True, False)
+    use = ROUTE_USES[about.name]
+    listed = tuple(route.id for route in default_book().routes.values() if route.use == use)
+    return (*sorted(RULES_OF_CHOICE, reverse=True), *(quote["id"] for quote in quotes()), *listed)
+
+
+def route_name(route_id: str) -> str:
+    """The model's name in the book; a quote goes by its id."""
+    route = default_book().routes.get(route_id)
+    return route_id if route is None else route.name
+
+
+def in_a_list(about: Input) -> bool:
+    """Whether the input is chosen from a list rather than typed."""
+    return about.minimum is None and about.name != QUOTES
+
+
+def quotes() -> list[dict[str, Any]]:
+    """The quotes a vendor gave this visitor, as entered (see CustomRoute)."""
+    return list(st.session_state.get(key(QUOTES)) or [])
 
 
 def _enter(trade: str) -> None:
@@ -76,8 +122,8 @@ def _enter(trade: str) -> None:
     state, stated = st.session_state, trade_values(trade)
     if state.get("dataset_source") != OWN_FILE:
         state["dataset_source"] = SAMPLE if trade == RESTAURANT else NO_FILE
-    for about in (about for name, about in inputs().items() if name not in NOT_ON_A_FORM):
-        state[key(about.name)] = _in_box(about, stated.get(about.name, about.default))
+    for name in (name for name in inputs() if name != QUOTES):
+        state[key(name)] = starting_value(name, stated)
 
 
 def enter_values(values: Mapping[str, Any], as_of: date | None = None, lang: Lang | None = None) -> None:
@@ -103,7 +149,15 @@ def _in_box(about: Input, value: Any) -> Any:
     return None if value == about.default else _as_typed(about, value)
 
 
-def trade_values(trade: str) -> dict[str, Any]:
+def starting_value(name: str, stated: Mapping[str, Any]) -> Any:
+    """What the box of an input holds at first for a business that states `stated`: behind "All assumptions" nothing
+    where that is our default.
+    """
+    return _in_box(inputs()[name], stated.get(name, inputs()[name].default))
+
+
+@cache
+def trade_values(trade: str) -> Mapping[str, Any]:
     """What the made-up business of a trade says of itself."""
     return sample_scenario() if trade == RESTAURANT else as_first_entered(trade)
 
@@ -148,9 +202,7 @@ def stated_values() -> dict[str, Any]:
     assumptions", where it shows what counts instead, and raises InputError among the first inputs. Replies that were
     counted say better than a made-up trade how long they are.
     """
-    values = {
-        name: _choice(about) if about.choices else st.session_state.get(key(name)) for name, about in inputs().items()
-    }
+    values = {name: entered(name) for name in inputs()}
     for about in (inputs()[name] for name in FIRST_INPUTS):
         if values[about.name] is None and about.minimum is not None:
             raise InputError("box_empty", field=about.name, low=about.minimum, high=about.maximum, unit=about.unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from calculator import state
+from calculator import edits, state
 from calculator.sample import sample_counts
 from calculator.text import say
 from calculator.text.money import markdown, number
@@ -37,40 +37,48 @@ def count_own_files() -> str:
 
 
 def side_bar() -> None:
-    lang = state.lang()
+    lang, changed = state.lang(), edits.changed()
     st.subheader(say("section.business", lang), anchor=False)
     inputs.trade()
-    inputs.number("replies_per_day")
-    left, right = st.columns(2)
-    with left:
-        inputs.number("minutes_per_reply_by_hand")
-    with right:
-        inputs.number("review_minutes_per_reply")
+    inputs.number("replies_per_day", changed)
+    _pair(("minutes_per_reply_by_hand", "review_minutes_per_reply"), changed)
     _dataset()
     st.subheader(say("section.hire", lang), anchor=False)
-    inputs.pick("hire_pay_basis")
+    inputs.pick("hire_pay_basis", changed)
     hourly = st.session_state[state.key("hire_pay_basis")] == "hourly"
-    inputs.number("hire_hourly_pay_hkd" if hourly else "hire_monthly_pay_hkd")
-    inputs.number("hire_hours_per_week")
+    inputs.number("hire_hourly_pay_hkd" if hourly else "hire_monthly_pay_hkd", changed)
+    inputs.number("hire_hours_per_week", changed)
     st.subheader(markdown(say("ask.drafts", lang)), anchor=False)
-    left, right = st.columns(2)
-    with left:
-        inputs.number("drafts_sent_as_is")
-    with right:
-        inputs.number("drafts_tested")
+    _pair(("drafts_sent_as_is", "drafts_tested"), changed)
     st.subheader(say("section.questions", lang), anchor=False)
     for name in ("task_is_narrow", "format_or_style_specific", "needs_company_facts"):
-        inputs.ask(name)
+        inputs.ask(name, changed)
     if st.session_state[state.key("needs_company_facts")] == "documents":
-        inputs.number("facts_tokens")
-    inputs.ask("messages_are_sensitive")
-    inputs.ask("saving_mode")
+        inputs.number("facts_tokens", changed)
+    inputs.ask("messages_are_sensitive", changed)
+    inputs.ask("saving_mode", changed)
     st.date_input(
         say("date", lang), key="as_of", help=say("date.help", lang), format="YYYY-MM-DD", persist_state="session",
         min_value=state.FIRST_DATE, max_value=state.LAST_DATE,
     )  # fmt: skip
-    if st.toggle(say("section.assumptions", lang), key="show_assumptions", persist_state="session"):
-        inputs.every_assumption()
+    _more(changed)
+
+
+def _pair(names: tuple[str, str], changed: set[str]) -> None:
+    for column, name in zip(st.columns(2), names, strict=True):
+        with column:
+            inputs.number(name, changed)
+
+
+def _more(changed: set[str]) -> None:
+    """Every assumption, the quotes of vendors, and the way to start again for somebody else."""
+    lang, behind = state.lang(), len(changed & set(inputs.assumptions()))
+    words = say("assumptions.changed", lang, count=behind) if behind else say("section.assumptions", lang)
+    if st.toggle(words, key="show_assumptions", persist_state="session"):
+        inputs.every_assumption(changed)
+    with st.popover(say("new_client", lang), width="stretch"):
+        paragraphs([say("new_client.warning", lang)], "quiet")
+        st.button(say("new_client.clear", lang), key="new_client.clear", on_click=state.new_client, type="primary")
 
 
 def _dataset() -> None:
