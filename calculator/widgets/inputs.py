@@ -23,7 +23,7 @@ STEPS = {
     "hire_hourly_pay_hkd": 5.0, "hire_monthly_pay_hkd": 500, "hire_hours_per_week": 1, "drafts_tested": 1,
     "drafts_sent_as_is": 1, "facts_tokens": 500,
 }  # fmt: skip
-MARK = ":primary[●] "
+MARK = ":small[:primary[●]] "
 UNDO = ":material/undo:"
 
 
@@ -34,9 +34,10 @@ def number(name: str, changed: Collection[str] = ()) -> None:
     step, lang = STEPS[name], state.lang()
     if isinstance(st.session_state.get(state.key(name)), float):
         step = float(step)  # 733.3 replies a day, from a link or a file
+    label = markdown(say(f"ask.{name}", lang)) if has(f"ask.{name}") else _label(name, lang)
     _take_back(name, changed)
     st.number_input(
-        _marked(name, _label(name, lang), changed), value=None, step=step, key=state.key(name), help=_help(name, lang),
+        _marked(name, label, changed), value=None, step=step, key=state.key(name), help=_help(name, lang),
         format="%.2f" if isinstance(step, float) and step < 1 else None, persist_state="session",
     )  # fmt: skip
 
@@ -88,7 +89,8 @@ def assumptions() -> tuple[str, ...]:
 def _assumption(about: Input, counted: dict[str, Any], changed: Collection[str]) -> None:
     lang, name = state.lang(), about.name
     unstated = counted.get(name, about.default)
-    label = _marked(name, _label(name, lang), changed) + f" :small[:gray[{_origin(name, name in counted, lang)}]]"
+    origin = _origin(name, name in counted, state.entered(name) is not None, lang)
+    label = _marked(name, _label(name, lang), changed) + f" :small[:gray[{origin}]]"
     shown = "–" if unstated is None else _value(about, unstated, lang)
     shared: Any = {"key": state.key(name), "help": _help(name, lang), "persist_state": "session", "placeholder": shown}
     _take_back(name, changed)
@@ -147,14 +149,14 @@ def _label(name: str, lang: Lang) -> str:
 
 
 @cache
-def _origin(name: str, counted: bool, lang: Lang) -> str:
-    """What counts where the box is empty, and whose figure that is."""
+def _origin(name: str, counted: bool, filled: bool, lang: Lang) -> str:
+    """Whose figure counts where the box is empty, and once it is filled, which."""
     about = inputs()[name]
-    if counted:
-        return markdown(say("about.counted", lang))
-    if about.default is None:
-        return markdown(say("about.derived", lang))
+    if counted or about.default is None:
+        return markdown(say("about.counted" if counted else "about.derived", lang))
     source = say(f"about.{about.source}" if has(f"about.{about.source}") else "about.book", lang)
+    if not filled:
+        return markdown(source)
     return markdown(say("about.default", lang, value=_value(about, about.default, lang), source=source))
 
 

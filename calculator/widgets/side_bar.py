@@ -65,7 +65,7 @@ def side_bar() -> None:
 
 
 def _pair(names: tuple[str, str], changed: set[str]) -> None:
-    for column, name in zip(st.columns(2), names, strict=True):
+    for column, name in zip(st.columns(2, vertical_alignment="bottom"), names, strict=True):
         with column:
             inputs.number(name, changed)
 
