@@ -1,117 +1,93 @@
-"""An old export, scenario or link -> the quote it holds, checked part by part; nothing in it is trusted."""
+"""An old export, scenario or link -> the quote it holds; what cannot be used gets a sentence."""
 
 from __future__ import annotations
 
+import csv
 import io
 import json
-import math
-import tomllib
 import zipfile
-from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from calculator.export.replay import REPLAY_VERSION
-from calculator.quoted import FIGURES, ROUTE_INPUT, Figure, Money, OldQuote, UsedPrice, within_calendar
-from calculator.text.money import cents, exact
+from calculator.dataset.as_scenario import measured, scenario_values
+from calculator.link import read_link
+from calculator.old_export import quote_of_export, reopened
+from calculator.quoted import OldQuote
+from calculator.scenario_file import scenario_of_bytes, value_of_text
+from calculator.scenario_versions import VERSION
 from pricing.book import Book
 from pricing.errors import InputError
-from pricing.estimate import Measured, estimate
-from pricing.scenario import inputs, parse_scenario
+from pricing.scenario import inputs
 
 LIMIT_BYTES: Final = 20_000_000
+LIMIT_LINK: Final = 20_000  # characters
 MEMBERS: Final = 100
-ROUNDED_LINES_HKD: Final = Decimal("1.50")  # half a cent on each line of a first year, at most
-Amount = Annotated[float, Field(allow_inf_nan=False)]
-# What an estimate fills in by itself, so a file of values used cannot tell whether they had been stated.
-LEFT_OPEN: Final[dict[str, Any]] = {
-    **{name: None for name, about in inputs().items() if about.default is None},
-    **dict.fromkeys(ROUTE_INPUT.values(), "recommended"),
-}
-
-
-class _Loose(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class _BookUsed(_Loose):
-    version: str = ""
-    sha256: str = ""
-
-
-class _Figures(_Loose):
-    first_year_hkd: Amount | None
-    running_hkd_per_month: Amount | None
-    upfront_hkd: Amount | None
-    net_hkd_at_horizon: Amount | None
-    saving_hkd_per_month: Amount | None
-
-    def to_the_cent(self) -> dict[Figure, Money]:
-        exact: dict[Figure, float | None] = {figure: getattr(self, figure) for figure in FIGURES}
-        return {figure: None if amount is None else cents(amount) for figure, amount in exact.items()}
-
-
-class _Option(_Figures):
-    id: str
-    route: str
-    chosen: bool
-
-
-class _Verdict(_Loose):
-    choice: str
-
-
-class _Measured(_Loose):
-    chinese_share: Annotated[float, Field(ge=0, le=1)] | None = None
-    shows_sensitive_data: bool = False
-
-
-class _Replay(_Loose):
-    version: int
-    scenario: dict[str, Any]
-    measured: _Measured = _Measured()
-    figures: dict[str, _Figures]
-
-
-class _Price(_Loose):
-    id: str
-    from_: date = Field(alias="from")
-    amount: Amount | None
-    unit: str
-
-
-class _Export(_Loose):
-    """`estimate --format json`, as far as a quote needs it."""
-
-    as_of: date
-    hindsight: bool = False
-    book: _BookUsed
-    scenario: dict[str, Any]
-    options: list[_Option]
-    verdict: _Verdict
-    replay: _Replay | None = None
-    prices: list[_Price] = []
+NAME, USED = "name", "value_used"  # columns of the assumptions CSV
 
 
 def read_old_quote(given: str, book: Book, otherwise: date | None = None) -> OldQuote:
-    """The quote in the file of that name. `otherwise`: the day it was priced on, for a file that does not say.
+    """The quote in a link, or in the file of that name. `otherwise`: the day it was priced on, where it does not say.
 
     Raises InputError for a file that is missing, damaged, of a newer version or not one of ours.
     """
     path = Path(given)
+    if looks_like_link(given) and not _exists(path):
+        return quote_of_link(given, otherwise)
     try:
         if path.stat().st_size > LIMIT_BYTES:
             raise InputError("requote_too_large", file=str(path), limit_mb=LIMIT_BYTES // 1_000_000)
         data = path.read_bytes()
+    except InputError:
+        raise
     except FileNotFoundError:
         raise InputError("requote_missing", file=str(path)) from None
-    except OSError as error:
-        raise InputError("requote_unreadable", file=str(path), reason=error.strerror or str(error)) from None
+    except (OSError, ValueError) as error:
+        raise InputError("requote_unreadable", file=given, reason=getattr(error, "strerror", str(error))) from None
     return quote_of_bytes(path.name, data, book, otherwise)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+# -- links --------------------------------------------------------------------------------------------------------
+
+
+def looks_like_link(text: str) -> bool:
+    """An address, or the part of one behind its question mark."""
+    return "://" in text or text.startswith("?") or ("=" in text and "&" in text)
+
+
+def quote_of_link(text: str, otherwise: date | None = None) -> OldQuote:
+    """The quote in an address. Raises InputError where it holds none, or holds one of another version."""
+    shown = text if len(text) <= 60 else f"{text[:60]}…"
+    try:
+        query = urlsplit(text).query if "://" in text else text.lstrip("?")
+        found = read_link(parse_qs(query[:LIMIT_LINK], keep_blank_values=True))
+    except ValueError:
+        raise InputError("requote_not_ours", file=shown) from None
+    if not found.is_link:
+        raise InputError("requote_not_ours", file=shown)
+    if "version" in found.ignored:
+        raise InputError("requote_link_version", file=shown)
+    counted = {} if found.counts is None else scenario_values(found.counts)
+    return OldQuote(
+        kind="link",
+        values=counted | found.values,
+        as_of=_day(shown, found.as_of, otherwise),
+        measured=None if found.counts is None else measured(found.counts),
+        book_version=found.book_version,
+        book_sha256=found.book_sha,
+        ignored=found.ignored,
+    )
+
+
+# -- files --------------------------------------------------------------------------------------------------------
 
 
 def quote_of_bytes(name: str, data: bytes, book: Book, otherwise: date | None = None) -> OldQuote:
@@ -131,19 +107,29 @@ def _decoded(name: str, data: bytes) -> str:
 
 
 def _of_zip(name: str, data: bytes, book: Book, otherwise: date | None) -> OldQuote:
-    """The estimate in a zip of exports: its JSON first."""
+    """The quote in a zip of exports: the estimate as JSON, else the assumptions."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            named = [info for info in archive.infolist()[:MEMBERS] if info.filename.lower().endswith(".json")]
-            for info in named:
-                text = _decoded(name, _member(name, archive, info))
-                if '"options"' in text and '"as_of"' in text:
-                    return _of_text(name, text, book, otherwise)
+            files = archive.infolist()[:MEMBERS]
+            for ending, ours in ((".json", _is_export), (".csv", _is_assumptions)):
+                for info in (each for each in files if each.filename.lower().endswith(ending)):
+                    text = _decoded(name, _member(name, archive, info))
+                    if ours(text):
+                        return _of_text(name, text, book, otherwise)
+    except InputError:
+        raise
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError("requote_damaged", file=name, where=str(error)) from None
     raise InputError("requote_not_ours", file=name)
+
+
+def _is_export(text: str) -> bool:
+    return '"options"' in text and '"as_of"' in text
+
+
+def _is_assumptions(text: str) -> bool:
+    head = text.partition("\n")[0].strip().split(",")
+    return {"as_of", NAME, USED} <= set(head)
 
 
 def _member(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -155,20 +141,59 @@ def _member(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes
 
 
 def _of_text(name: str, text: str, book: Book, otherwise: date | None) -> OldQuote:
-    toml = name.lower().endswith(".toml")
-    if not toml and not text.lstrip().startswith("{"):
+    if _is_assumptions(text):
+        return _of_assumptions(name, text, book)
+    if name.lower().endswith(".toml"):
+        return _of_scenario(name, text, otherwise)
+    if not text.lstrip().startswith("{"):
         raise InputError("requote_not_ours", file=name)
     try:
-        values = tomllib.loads(text) if toml else json.loads(text)
+        values = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError("requote_damaged", file=name, where=str(error)) from None
-    if not isinstance(values, dict):
-        raise InputError("requote_not_ours", file=name)
     if {"options", "scenario"} <= values.keys():
-        return _of_export(name, values, book, otherwise)
-    if values and not values.keys() & inputs().keys():
+        return quote_of_export(name, values, book)
+    if values and not values.keys() & {VERSION, *inputs()}:
         raise InputError("requote_not_ours", file=name)
-    return OldQuote("scenario", values, _day(name, None, otherwise))
+    return _of_scenario(name, text, otherwise)
+
+
+def _of_scenario(name: str, text: str, otherwise: date | None) -> OldQuote:
+    stored = scenario_of_bytes(text.encode(), name)
+    return OldQuote(
+        kind="scenario",
+        values=stored.inputs,
+        as_of=_day(name, stored.as_of, otherwise),
+        measured=stored.measured,
+        hindsight=stored.hindsight,
+        book_version=stored.book_version or "",
+        book_sha256=stored.book_sha256 or "",
+    )
+
+
+def _of_assumptions(name: str, text: str, book: Book) -> OldQuote:
+    """The assumptions CSV: every input as used, with the day and the book in front of each row."""
+    try:
+        rows = list(csv.DictReader(io.StringIO(text), strict=True))
+        used = {row[NAME]: _value(row[NAME], row[USED]) for row in rows}
+        (as_of,) = {date.fromisoformat(row["as_of"]) for row in rows}
+        if missing := [each for each in inputs() if each not in used]:
+            raise ValueError(missing[0])  # a file cut short would pass for one with our defaults
+        version, sha256 = rows[0].get("book_version") or "", rows[0].get("book_sha256") or ""
+    except (csv.Error, KeyError, TypeError, ValueError) as error:
+        raise InputError("requote_damaged", file=name, where=str(error)) from None
+    values, guessed = reopened(used, as_of, book)
+    return OldQuote("assumptions", values, as_of, book_version=version, book_sha256=sha256, guessed=guessed)
+
+
+def _value(name: str, cell: str) -> Any:
+    """What a cell holds: nothing, text (with the quote that keeps it from being a formula taken off), or JSON."""
+    if not cell:
+        return None
+    about = inputs().get(name)
+    if about is not None and isinstance(about.default, str):
+        return cell.removeprefix("'")
+    return value_of_text(cell)
 
 
 def _day(name: str, stated: date | None, otherwise: date | None) -> date:
@@ -176,86 +201,3 @@ def _day(name: str, stated: date | None, otherwise: date | None) -> date:
     if found is None:
         raise InputError("requote_no_day", file=name)
     return found
-
-
-# -- an estimate as JSON ------------------------------------------------------------------------------------------
-
-
-def _of_export(name: str, values: dict[str, Any], book: Book, otherwise: date | None) -> OldQuote:
-    replay = values.get("replay")
-    version = replay.get("version") if isinstance(replay, dict) else None
-    if isinstance(version, int) and version > REPLAY_VERSION:
-        raise InputError("requote_newer", file=name, version=version, known=REPLAY_VERSION)
-    try:
-        export = _Export.model_validate(values)
-        prices = tuple(
-            UsedPrice(each.id, each.from_, None if each.amount is None else exact(each.amount), each.unit)
-            for each in export.prices
-        )
-    except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise InputError("requote_damaged", file=name, where=where) from None
-    chosen = [option for option in export.options if option.chosen]
-    measured: Measured | None = None
-    guessed: tuple[str, ...] = ()
-    if export.replay is not None:
-        asked = export.replay.scenario
-        told = export.replay.measured
-        measured = Measured(told.chinese_share, told.shows_sensitive_data)
-    else:
-        asked, guessed = reopened(export.scenario, export.as_of, book)
-    return OldQuote(
-        kind="export",
-        values=asked,
-        as_of=export.as_of,
-        measured=measured,
-        hindsight=export.hindsight,
-        book_version=export.book.version,
-        book_sha256=export.book.sha256,
-        recorded=_recorded(name, chosen, export.replay),
-        exact_sums=export.replay is None,
-        routes={each.id: each.route for each in chosen if each.id in ROUTE_INPUT},
-        choice=export.verdict.choice,
-        prices=prices,
-        guessed=guessed,
-    )
-
-
-def _recorded(name: str, chosen: list[_Option], replay: _Replay | None) -> dict[str, dict[Figure, Money]]:
-    """Option -> figures to the cent. Raises InputError where the file contradicts itself."""
-    exact = {each.id: each.to_the_cent() for each in chosen}
-    if replay is None:
-        return exact
-    shown = {option: figures.to_the_cent() for option, figures in replay.figures.items()}
-    if shown.keys() != exact.keys():
-        raise InputError("requote_damaged", file=name, where="replay.figures")
-    for option, figures in shown.items():
-        for figure, amount in figures.items():
-            if not _agree(amount, exact[option][figure], ROUNDED_LINES_HKD if figure == "first_year_hkd" else 0):
-                raise InputError("requote_damaged", file=name, where=f"{option}: {figure}")
-    return shown
-
-
-def _agree(one: Money, other: Money, within: Decimal | int) -> bool:
-    return one is other if one is None or other is None else abs(one - other) <= within
-
-
-def reopened(used: Mapping[str, Any], as_of: date, book: Book) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Values as they may have been asked, from the values used, and the names of those that had to be guessed.
-
-    What the calculator would have filled in by itself on that day counts as left open. Raises InputError.
-    """
-    within_calendar(as_of)
-    stated = parse_scenario(dict(used))
-    opened = {name: left for name, left in LEFT_OPEN.items() if getattr(stated, name) != left}
-    if not opened:
-        return dict(used), ()
-    found = estimate(stated.model_copy(update=opened), book, as_of).resolved
-    guessed = tuple(name for name in opened if _alike(found[name], used.get(name)))
-    return {**used, **{name: opened[name] for name in guessed}}, guessed
-
-
-def _alike(one: object, other: object) -> bool:
-    if isinstance(one, float) and isinstance(other, int | float):
-        return math.isclose(one, other, rel_tol=1e-12)
-    return one == other

@@ -198,8 +198,8 @@ class Requote:
 
     @property
     def same_book(self) -> bool:
-        """Whether the file names the very book that is in use; False where it names none."""
-        return self.old.book_sha256 == self.book.sha256
+        """Whether the very book in use is named, in full or by the start of its fingerprint; False where none is."""
+        return bool(self.old.book_sha256) and self.book.sha256.startswith(self.old.book_sha256)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:

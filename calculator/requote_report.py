@@ -12,7 +12,7 @@ from calculator.report import Report
 from calculator.requote import PARTS, Difference, Move, Part, PriceChange, Requote
 from calculator.text import LANGS, Lang, has, say
 from calculator.text import money as m
-from calculator.text.values import input_name, input_value
+from calculator.text.values import input_name, input_value, link_part_name
 from pricing.options import OptionId
 from pricing.rules import Row
 from pricing.units import UNITS
@@ -112,7 +112,9 @@ class RequoteReport:
             names = self._joined(input_name(name, self.lang) for name in old.guessed)
             notes.append(say("requote.guessed", self.lang, names=names))
         if old.ignored:
-            notes.append(say("requote.ignored", self.lang, parts=self._joined(old.ignored)))
+            parts = dict.fromkeys(link_part_name(code, self.lang) for code in old.ignored if code != "newer")
+            notes += [say("requote.ignored", self.lang, parts=self._joined(parts))] if parts else []
+            notes += [say("link.newer", self.lang)] if "newer" in old.ignored else []
         if old.measured is None and old.kind in ("export", "assumptions"):
             notes.append(say("requote.without_dataset", self.lang))
         return notes

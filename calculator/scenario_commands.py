@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -66,8 +67,8 @@ def _compare(options: argparse.Namespace, parse_date: Days) -> bytes:
     refuse_too_many(len(given))
     if len(given) < FEWEST:
         raise InputError("side_too_few", given=len(given), fewest=FEWEST)
-    if options.format == "xlsx" and options.out is None:
-        raise InputError("side_binary")
+    if options.format == "xlsx" and options.out is None and sys.stdout.isatty():
+        raise InputError("binary_on_terminal", format=options.format)
     day = parse_date(options.as_of)
     kept = [kept_of(Path(each).stem, read_old_quote(each, default_book(), day)) for each in given]
     named = [(each.name, report_of(each, options.lang, iso_dates=True)) for each in kept]

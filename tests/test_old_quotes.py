@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
+from calculator.link import write_link
+from calculator.sample import sample_counts, sample_scenario
 from calculator.text import LANGS, Lang
+from pricing.book import default_book
 from pricing.scenario import inputs
 from tests.running import estimated, printed, refused
 
@@ -68,6 +73,52 @@ def test_a_scenario_needs_its_day_and_new_inputs_come_from_a_file_or_from_the_li
     changed = {each["name"]: (each["then"], each["now"], each["part"]) for each in found["inputs"]}
     assert changed == {"replies_per_day": (80, 120, "volume"), "minutes_per_reply_by_hand": (2.5, 3, "assumptions")}
     assert found["same_to_the_cent"] is None
+
+
+@pytest.mark.parametrize("form", ["zip", "csv-assumptions", "scenario"])
+def test_every_file_that_is_written_is_read_back_to_the_same_figures(tmp_path: Path, form: str) -> None:
+    """The sample with its counted replies; only the zip and the JSON in it record figures to hold them against."""
+    asked = ("estimate", "--as-of", THEN, "--set", "hire_hourly_pay_hkd=66")
+    whole = requoted(saved(tmp_path, "whole.json", printed(*asked, "--format", "json")))
+    found = requoted(saved(tmp_path, f"old.{form[:3]}", printed(*asked, "--format", form)))
+    assert found["then"]["as_of"] == THEN and found["then"]["book"] == whole["then"]["book"]
+    assert [(each["then"], each["now"]) for each in found["differences"]] == [
+        (each["then"], each["now"]) for each in whole["differences"]
+    ]
+    assert found["same_to_the_cent"] is (True if form == "zip" else None)
+
+
+def address(**stated: Any) -> str:
+    book = default_book()
+    counts, values = sample_counts(), sample_scenario() | stated
+    link = write_link(values, date.fromisoformat(THEN), (book.version, book.sha256), "en", source="sample",
+                      counts=counts)  # fmt: skip
+    return urlencode(link)
+
+
+@pytest.mark.parametrize("start", ["https://shop.example/answer?", "?", ""])
+def test_a_link_is_read_as_an_address_or_as_what_stands_behind_its_question_mark(start: str) -> None:
+    found = requoted(start + address())
+    sample = estimated("--as-of", THEN)
+    base = next(each for each in sample["options"] if each["id"] == "prompting" and each["chosen"])
+    upfront = next(each for each in found["differences"] if each["figure"] == "upfront_hkd")
+    assert (found["given"], found["then"]["as_of"]) == ("link", THEN)
+    assert upfront["then"] == base["upfront_hkd"] and found["same_to_the_cent"] is None
+    net = next(each for each in found["differences"] if each["figure"] == "net_hkd_at_horizon")
+    assert net["then"] == round(base["net_hkd_at_horizon"], 2)
+
+
+def test_what_a_damaged_link_lost_is_said_and_a_link_without_its_day_asks_for_it() -> None:
+    whole = address()
+    broken = whole.replace("w=60", "w=61")
+    text = printed("requote", broken, "--as-of", TODAY).decode()
+    assert "Not read:" in text
+    assert "--then" in refused("requote", whole.replace(f"on={THEN}", "on=2026-05-15"))
+    assert "another version" in refused("requote", whole.replace("v=1", "v=7"))
+    assert "holds no quote" in refused("requote", "https://shop.example/?a=1&c=2")
+    assert refused("requote", "https://[broken?v=1&w=2") and refused(
+        "requote", "v=1&" * 9_000 + "w=1", "--lang", "zh-HK"
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -135,6 +186,10 @@ def test_an_export_of_a_newer_version_asks_for_an_update(tmp_path: Path, export:
         ("bad.toml", b"replies_per_day = "),
         ("big5.json", "報價".encode("big5")),
         ("no_day.toml", b"replies_per_day = 80"),
+        ("newer.json", b'{"scenario_version": 99, "inputs": {}}'),
+        ("cut.csv", b"as_of,name,value_used\r\n2026-04-15,replies_per_day"),
+        ("days.csv", b"as_of,name,value_used\n2026-04-15,replies_per_day,1\n2026-04-16,reply_tokens,1\n"),
+        ("strange.csv", b"as_of,name,value_used\n2026-04-15,menu,1\n"),
     ],
 )
 @pytest.mark.parametrize("lang", LANGS)

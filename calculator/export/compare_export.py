@@ -6,7 +6,8 @@ import json
 from decimal import Decimal
 from typing import Any, Final
 
-from calculator.export.csv_export import csv_bytes, text_cell
+from calculator.export.csv_export import STAMP, csv_bytes, number_cell, stamp_cells, text_cell
+from calculator.export.csv_lines import value_cell
 from calculator.report import Report
 from calculator.side_by_side import SideBySide, SideRow, worth_of
 from calculator.text import money as m
@@ -19,10 +20,8 @@ FIGURES: Final = (
     "first_year_hkd", "running_hkd_per_month", "hours_freed_per_month", "saving_hkd_per_month", "payback_months",
     "npv_hkd",
 )  # fmt: skip
-HEADER: Final = (
-    "as_of", "book_version", "book_sha256", "fx_hkd_per_usd", "scenario", "advice", "option", "route", *FIGURES,
-    *inputs(),
-)  # fmt: skip
+USED: Final = tuple(name for name in inputs() if name not in STAMP)  # the exchange rate stands in front already
+HEADER: Final = (*STAMP, "scenario", "advice", "option", "route", *FIGURES, *USED)
 
 
 def compare_text(side: SideBySide) -> str:
@@ -82,15 +81,6 @@ def compare_csv(side: SideBySide) -> bytes:
 
 def _cells(name: str, report: Report) -> list[str]:
     estimate, shown = report.estimate, report.shown
-    book = estimate.view.book
-    head = [estimate.as_of.isoformat(), book.version, book.sha256, _cell(number(estimate.q.fx)), text_cell(name),
-            estimate.verdict.choice, shown.option, text_cell(shown.route.id)]  # fmt: skip
-    return [*head, *map(_cell, figures_of(report).values()), *(_cell(estimate.resolved[each]) for each in inputs())]
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool | list):
-        return json.dumps(value, ensure_ascii=False)
-    return text_cell(value) if isinstance(value, str) else str(value)
+    head = [text_cell(name), estimate.verdict.choice, shown.option, text_cell(shown.route.id)]
+    figures = (str(each) if isinstance(each, Decimal) else number_cell(each) for each in figures_of(report).values())
+    return [*stamp_cells(report), *head, *figures, *(value_cell(estimate.resolved[each]) for each in USED)]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from calculator import state
 from calculator.export.compare_export import compare_csv
 from calculator.export.compare_xlsx import comparison_xlsx
 from calculator.export.requote_export import requote_json
 from calculator.kept import Kept, kept_from, kept_of, report_of
-from calculator.old_quote import LIMIT_BYTES, quote_of_bytes
+from calculator.old_quote import LIMIT_BYTES, quote_of_bytes, quote_of_link
 from calculator.quoted import OldQuote
 from calculator.report import Report
 from calculator.requote import Requote
@@ -137,7 +139,7 @@ def _requote(report: Report | None, lang: Lang) -> None:
         st.text_input(say("requote.page.link", lang), key=LINK, persist_state="session")
         st.toggle(say("requote.page.new", lang), key=NEW, persist_state="session", disabled=report is None)
     try:
-        old = None if upload is None else _old(upload.name, upload.getvalue(), lang)
+        old = _old(lambda day: _given(upload, str(st.session_state.get(LINK) or "").strip(), day), lang)
         if old is not None:
             changes = _present(report) if st.session_state.get(NEW) else None
             _shown(RequoteReport(Requote(old, default_book(), state.as_of(), changes), lang))
@@ -149,16 +151,23 @@ def _present(report: Report | None) -> dict[str, object] | None:
     return None if report is None else report.estimate.scenario.model_dump(mode="json")
 
 
-def _old(name: str, data: bytes, lang: Lang) -> OldQuote | None:
-    """The quote in the file; a box for its day where the file does not say."""
+def _given(upload: UploadedFile | None, link: str, day: date | None) -> OldQuote | None:
+    """The quote in the file, else in the link; None where neither was given."""
+    if upload is not None:
+        return quote_of_bytes(upload.name, upload.getvalue(), default_book(), day)
+    return quote_of_link(link, day) if link else None
+
+
+def _old(read: Callable[[date | None], OldQuote | None], lang: Lang) -> OldQuote | None:
+    """The old quote; a box for its day where it does not say."""
     try:
-        return quote_of_bytes(name, data, default_book())
+        return read(None)
     except InputError as error:
         if error.code != "requote_no_day":
             raise
     chosen: date | None = st.date_input(say("requote.page.then", lang), value=None, key=THEN, format="YYYY-MM-DD",
                                         min_value=state.FIRST_DATE, max_value=state.LAST_DATE)  # fmt: skip
-    return None if chosen is None else quote_of_bytes(name, data, default_book(), chosen)
+    return None if chosen is None else read(chosen)
 
 
 def _shown(report: RequoteReport) -> None:

@@ -176,6 +176,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Update the calculator and try again.",
         "{file} 由較新版本的計算器產生（格式 {version}；這個版本最多支援 {known}）。請更新計算器後再試。",
     ),
+    "error.requote_link_version": (
+        "The link {file} was made by another version of the calculator and cannot be read here. Ask for the scenario "
+        "file or an export instead.",
+        "連結 {file} 由另一版本的計算器製作，無法在此讀取。請改為索取情境檔案或匯出檔案。",
+    ),
     "error.requote_no_day": (
         "{file} does not say on which day it was priced. Give the day as well: --then 2026-04-15 on the command line, "
         "or in the box on the page.",

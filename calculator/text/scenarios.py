@@ -80,9 +80,5 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Only {given} {given:scenario was|scenarios were} given; comparing needs at least {fewest}. Add another file.",
         "只提供了 {given} 個方案，最少需要 {fewest} 個才能比較。請加入另一個檔案。",
     ),
-    "error.side_binary": (
-        "A workbook is not text and cannot be shown in a terminal. Write it to a file with --out comparison.xlsx.",
-        "工作簿並非文字，不能在終端機顯示。請用 --out comparison.xlsx 寫入檔案。",
-    ),
 }
 WORDS |= ERRORS

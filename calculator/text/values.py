@@ -38,3 +38,10 @@ def input_value(name: str, value: Any, lang: Lang) -> str:
 def _number(value: float, lang: Lang) -> str:
     places = next((each for each in range(PLACES) if abs(value - round(value, each)) < 1e-9), PLACES)
     return m.number(value, lang, places)
+
+
+def link_part_name(code: str, lang: Lang) -> str:
+    """What of a link was not read: an input by its label, a group by its heading, the rest by words of its own."""
+    if has(f"link.part.{code}"):
+        return say(f"link.part.{code}", lang)
+    return say("link.part", lang, name=say(code if has(code) else f"group.{code}", lang))

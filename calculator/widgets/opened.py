@@ -10,8 +10,9 @@ from calculator import address, state
 from calculator.link import Opened
 from calculator.report import Report
 from calculator.run import estimate_with
-from calculator.text import Lang, has, say
+from calculator.text import Lang, say
 from calculator.text import money as m
+from calculator.text.values import link_part_name
 from calculator.widgets.tables import paragraphs
 from pricing.book import default_book
 from pricing.errors import InputError
@@ -87,16 +88,9 @@ def _book(link: Opened, lang: Lang) -> list[str]:
 def _ignored(link: Opened, lang: Lang) -> list[str]:
     if "version" in link.ignored:
         return [say("link.unreadable", lang)]
-    parts = dict.fromkeys(_part_name(code, lang) for code in link.ignored if code != "newer")
+    parts = dict.fromkeys(link_part_name(code, lang) for code in link.ignored if code != "newer")
     damaged = [say("link.damaged", lang, parts=LISTED[lang].join(parts))] if parts else []
     return [*damaged, *([say("link.newer", lang)] if "newer" in link.ignored else [])]
-
-
-def _part_name(code: str, lang: Lang) -> str:
-    """An input by its label, a group by its heading, the rest by words of its own."""
-    if has(f"link.part.{code}"):
-        return say(f"link.part.{code}", lang)
-    return say("link.part", lang, name=say(code if has(code) else f"group.{code}", lang))
 
 
 def _counts(link: Opened, lang: Lang) -> list[str]:
