@@ -5,12 +5,14 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from calculator import address, state
+from calculator import address, left_sessions, state
 from calculator.text import say
 from calculator.widgets.frame import header, style
+from calculator.widgets.notices import clock_notice, footer
 from calculator.widgets.share import share
 
 state.keep_uploads_in_memory()
+left_sessions.watch()
 state.begin(today=datetime.now(ZoneInfo("Asia/Hong_Kong")).date())
 address.arrive()
 st.set_page_config(page_title=say("title", state.lang()), page_icon="🧮", layout="wide")
@@ -25,8 +27,13 @@ pages = [
 ]
 present = st.Page("calculator/pages/present.py", title=say("page.present", state.lang()), url_path="present",
                   visibility="hidden")  # fmt: skip
-page = st.navigation([*pages, present], position="top")
+privacy = st.Page("calculator/pages/privacy.py", title=say("page.privacy", state.lang()), url_path="privacy",
+                  visibility="hidden")  # fmt: skip
+page = st.navigation([*pages, present, privacy], position="top")
 style()
 header(pages, share)
+clock_notice()
 page.run()
+if page != present:
+    footer(privacy)
 address.keep()

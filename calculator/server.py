@@ -23,7 +23,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from calculator.server_gate import Gate
+from calculator.server_gate import Gate, held_bytes
 from calculator.server_log import speak_json
 from calculator.server_metrics import MEDIA_TYPE, Metrics, metrics_wanted
 from calculator.state import keep_uploads_in_memory
@@ -49,12 +49,12 @@ def refuse_a_broken_book() -> None:
 def security_headers() -> dict[str, str]:
     """Headers of every answer. Scripts come from here alone, and nothing may frame the page or be asked elsewhere.
 
-    Inline scripts run only if they are the ones of Streamlit's own index page, by their hashes. Styles are set inline
-    by the front end throughout, so those stay allowed.
+    Inline scripts run only if they are the ones of Streamlit's own index page, by their hashes; text never becomes
+    script. The front end's whole numbers of 64 bits are WebAssembly, and it sets styles inline throughout.
     """
     policy = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", *_script_hashes()]),
+        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *_script_hashes()]),
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
@@ -101,6 +101,7 @@ async def _metrics(request: Request) -> Response:
     if not from_this_machine(request):
         return PlainTextResponse("Not Found", status_code=404)
     version = {"version": APP_VERSION, "book": default_book().version, "commit": commit() or "unknown"}
+    METRICS.set("uploads_held_bytes", held_bytes()[0])
     return Response(METRICS.text(version), media_type=MEDIA_TYPE)
 
 

@@ -88,7 +88,7 @@ class Gate:
         length = headers.get("content-length", "")
         if not length.isascii() or not length.isdigit():
             return self._refused("Say how long the file is.", HTTPStatus.LENGTH_REQUIRED)
-        held, of_session = _held_bytes(session)
+        held, of_session = held_bytes(session)
         if of_session + int(length) > SESSION_UPLOAD_BYTES:
             return self._refused("File too large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if held + int(length) > self._upload_limit_bytes:
@@ -100,7 +100,7 @@ class Gate:
         return PlainTextResponse(why, status_code=status)
 
 
-def _held_bytes(session: str) -> tuple[int, int]:
+def held_bytes(session: str = "") -> tuple[int, int]:
     """Bytes of uploaded files in memory: of every session, and of this one."""
     from streamlit import runtime
 

@@ -18,6 +18,7 @@ _HELP: Final = {
     "reruns": ("counter", "Reruns that browsers asked for."),
     "script_errors": ("counter", "Runs of a page that ended in an exception."),
     "uploads_refused": ("counter", "Files refused for their size or for want of memory."),
+    "uploads_held_bytes": ("gauge", "Uploaded files in memory."),
     "answers": ("counter", "HTTP answers by class of their status."),
 }
 
@@ -33,6 +34,10 @@ class Metrics:
     def add(self, name: str, by: int = 1, label: str = "") -> None:
         with self._lock:
             self._counts[name, label] += by
+
+    def set(self, name: str, value: int) -> None:
+        with self._lock:
+            self._counts[name, ""] = value
 
     def value(self, name: str, label: str = "") -> int:
         with self._lock:
