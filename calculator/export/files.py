@@ -57,6 +57,12 @@ def _assumptions(report: Report) -> bytes:
     return assumptions_csv(report)
 
 
+def _workbook(report: Report) -> bytes:
+    from calculator.export.workbook import workbook_xlsx
+
+    return workbook_xlsx(report)
+
+
 def _scenario(report: Report) -> bytes:
     from calculator.scenario_file import write_scenario
 
@@ -90,12 +96,13 @@ FORMS: Final[dict[str, Form]] = {
     "csv-routes": Form("months-every-route.csv", CSV, _every_route),
     "csv-lines": Form("lines.csv", CSV, _lines),
     "csv-assumptions": Form("assumptions.csv", CSV, _assumptions),
+    "xlsx": Form("workbook.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _workbook),
     "html": Form("page.html", "text/html", _page),
     "scenario": Form("scenario.json", JSON, _scenario),
     "zip": Form("everything.zip", "application/zip", zip_bytes),
 }
-IN_ZIP: Final = ("csv", "csv-lines", "csv-assumptions", "html", "scenario", "json")
-BINARY: Final = frozenset({"zip"})  # not for a terminal
+IN_ZIP: Final = ("csv", "csv-lines", "csv-assumptions", "xlsx", "html", "scenario", "json")
+BINARY: Final = frozenset({"zip", "xlsx"})  # not for a terminal
 
 
 def file_bytes(report: Report, form: str) -> bytes:
