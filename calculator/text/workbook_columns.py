@@ -92,7 +92,7 @@ _COLUMNS: Final[dict[str, Pair]] = {
     "wb.c.ramp": ("Month ÷ months until fully in use, at most 1", "月 ÷ 至全面使用的月數，最多為 1"),
     "wb.c.migrates": ("1 in the month of the move", "轉用模型的月份為 1"),
     "wb.c.refreshes": (
-        "1 in months 1 + k × every, unless the model moves then",
+        "1 where a whole number of intervals has passed since month 1, unless the model moves then",
         "第 1 + k × 間隔月為 1，該月轉用模型則除外",
     ),
 }

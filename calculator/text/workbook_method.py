@@ -25,8 +25,8 @@ _NOTES: Final[dict[str, Pair]] = {
         "不會重算的部分：每種做法採用的服務、能否購買、何時停止及其後的服務、已知新價的生效日，以及判斷。如要更新，請重新匯出。",
     ),
     "wb.method.horizon": (
-        "The month table has {months} months; a shorter period can be entered, a longer one needs a new workbook.",
-        "逐月表共有 {months} 個月；可輸入較短的年期，較長的須重新匯出。",
+        "The month table ends with month {months}; a shorter period can be entered, a longer one needs a new workbook.",
+        "逐月表至第 {months} 個月為止；可輸入較短的年期，較長的須重新匯出。",
     ),
     "wb.method.shared": ("Quantities for all options", "各做法共用的數量"),
     "wb.method.terms": ("Quantities by option and service", "按做法及服務劃分的數量"),
