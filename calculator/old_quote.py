@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
-from calculator.dataset.as_scenario import measured, scenario_values
+from calculator.from_counts import measured, scenario_values
 from calculator.link import read_link
 from calculator.old_export import quote_of_export, reopened
 from calculator.quoted import OldQuote

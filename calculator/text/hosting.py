@@ -46,7 +46,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "privacy.link.holds": (
         "A link to your scenario, and the address bar, hold the numbers and choices you entered, the date and the "
         "language; with a file also how many replies it has, how long they are, in which language, and whether there "
-        "are identity card numbers in it. Whoever has the link sees them. It holds no file, no file name and no sentence from one.",
+        "are identity card numbers in it. Whoever has the link sees them. It holds no file, no file name and no "
+        "sentence from one.",
         "情境連結及網址列載有您填寫的數字、所選的項目、日期及語言；如有檔案，還有回覆的數目、長短、語言，以及有否身份證號碼；"
         "得到連結的人都看得到。連結不包含檔案、檔案名稱，也不包含檔案內的任何一句話。",
     ),
