@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
@@ -39,14 +41,11 @@ class Running:
     process: subprocess.Popen[bytes]
     port: int
     log: Path
+    trust: Path | None = None  # the certificate of a server that speaks TLS
 
     @property
     def address(self) -> str:
-        return f"http://{HOST}:{self.port}/"
-
-    @property
-    def stream(self) -> str:
-        return f"ws://{HOST}:{self.port}/_stcore/stream"
+        return f"{'https' if self.trust else 'http'}://{HOST}:{self.port}/"
 
     def said(self) -> str:
         return self.log.read_text("utf-8", "replace")
@@ -103,17 +102,22 @@ def wait_until_healthy(running: Running) -> None:
     for _ in range(START_SECONDS * 20):
         if running.process.poll() is not None:
             raise AssertionError(f"ended with {running.process.returncode}: {running.said()[-2000:]}")
-        if healthy(running.address):
+        if healthy(running):
             return
         time.sleep(0.05)
     raise AssertionError(f"no answer from {running.address}: {running.said()[-2000:]}")
 
 
-def healthy(address: str) -> bool:
+def healthy(running: Running) -> bool:
     try:
-        return get(f"{address}_stcore/health").status == 200
+        return get(f"{running.address}_stcore/health", trust=running.trust).status == 200
     except OSError:
         return False
+
+
+def tls(trust: Path | None) -> ssl.SSLContext | None:
+    """How to speak to a server with this certificate of its own making; None for plain HTTP."""
+    return None if trust is None else ssl.create_default_context(cafile=str(trust))
 
 
 @dataclass(frozen=True)
@@ -121,15 +125,21 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    cookies: Mapping[str, str]
+
+
+def answer_of(status: int, headers: Message, body: bytes) -> Answer:
+    pairs = (each.partition(";")[0].partition("=") for each in headers.get_all("Set-Cookie", []))
+    return Answer(status, {k.lower(): v for k, v in headers.items()}, body, {name: value for name, _, value in pairs})
 
 
 def get(address: str, *, method: str = "GET", data: bytes | None = None, headers: Mapping[str, str] | None = None,
-        seconds: float = 10) -> Answer:  # fmt: skip
+        seconds: float = 10, trust: Path | None = None) -> Answer:  # fmt: skip
     """One request; an answer whatever its status. Raises OSError where nobody answers."""
     request = urllib.request.Request(address, data, dict(headers or {}), method=method)
     try:
-        with urllib.request.urlopen(request, timeout=seconds) as found:
-            return Answer(found.status, {k.lower(): v for k, v in found.headers.items()}, found.read())
+        with urllib.request.urlopen(request, timeout=seconds, context=tls(trust)) as found:
+            return answer_of(found.status, found.headers, found.read())
     except urllib.error.HTTPError as error:
         with error:
-            return Answer(error.code, {k.lower(): v for k, v in error.headers.items()}, error.read())
+            return answer_of(error.code, error.headers, error.read())

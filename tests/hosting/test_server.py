@@ -23,8 +23,8 @@ TYPED = "Fennimore-Quillstone-4711"
 MB = 1 << 20
 
 
-async def opened(address: str, query: str = "", **named: str) -> Visitor:
-    async with visitor(address, **named) as each:
+async def opened(server: Running, query: str = "", **named: str) -> Visitor:
+    async with visitor(server, **named) as each:
         await each.run(query)
         return each
 
@@ -61,7 +61,7 @@ def test_the_same_under_uvicorn(tmp_path: Path) -> None:
         wait_until_healthy(running)
         answer = get(f"{running.address}?{TYPED}")
         assert {name: answer.headers.get(name) for name in security_headers()} == security_headers()
-        assert wait_for(opened(running.address, TYPED)).elements != []
+        assert wait_for(opened(running, TYPED)).elements != []
         assert get(f"{running.address}_stcore/host-config").body.count(b'"allowedOrigins":[]') == 1
     finally:
         running.stop()
@@ -92,15 +92,15 @@ def test_only_allowed_hosts_are_answered(tmp_path: Path) -> None:
     with served(tmp_path / "log", env=env) as running:
         assert get(running.address, headers={"Host": "calculator.example"}).status == 200
         assert get(running.address, headers={"Host": "rebound.example"}).status == 400
-        assert wait_for(opened(running.address)).elements != []
+        assert wait_for(opened(running)).elements != []
 
         with pytest.raises(WebSocketException):
-            wait_for(opened(running.address, host="rebound.example"))
+            wait_for(opened(running, host="rebound.example"))
 
 
 def test_no_other_site_may_open_a_session(hosted: Running) -> None:
     with pytest.raises(WebSocketException):
-        wait_for(opened(hosted.address, origin="http://elsewhere.example"))
+        wait_for(opened(hosted, origin="http://elsewhere.example"))
 
 
 # --- uploads
@@ -108,11 +108,11 @@ def test_no_other_site_may_open_a_session(hosted: Running) -> None:
 
 def test_a_file_above_the_limit_is_refused_by_the_server(hosted: Running) -> None:
     async def give() -> tuple[int, int, int]:
-        async with visitor(hosted.address) as each:
+        async with visitor(hosted) as each:
             await each.run()
             largest = await each.upload("a.txt", b"x" * (25 * MB - 1000))  # the form around it counts
             after = await each.upload("b.txt", b"x" * (2 * MB))  # the session holds 25 MB already
-        async with visitor(hosted.address) as each:
+        async with visitor(hosted) as each:
             await each.run()
             larger = await each.upload("c.txt", b"x" * (26 * MB))
         return largest[0].status, after[0].status, larger[0].status
@@ -124,8 +124,8 @@ def test_a_file_above_the_limit_is_refused_by_the_server(hosted: Running) -> Non
 
 
 def test_all_sessions_together_have_a_limit(tmp_path: Path) -> None:
-    async def give(address: str) -> list[int]:
-        async with visitor(address) as one, visitor(address) as other:
+    async def give(running: Running) -> list[int]:
+        async with visitor(running) as one, visitor(running) as other:
             await one.run()
             await other.run()
             first = await one.upload("a.txt", b"x" * (3 * MB))
@@ -133,7 +133,7 @@ def test_all_sessions_together_have_a_limit(tmp_path: Path) -> None:
             return [first[0].status, second[0].status]
 
     with served(tmp_path / "log", env={"CALCULATOR_UPLOAD_MEMORY_MB": "5"}) as running:
-        assert wait_for(give(running.address)) == [204, 503]
+        assert wait_for(give(running)) == [204, 503]
 
 
 def test_a_body_of_unstated_length_is_refused(hosted: Running) -> None:
@@ -147,7 +147,7 @@ def test_a_body_of_unstated_length_is_refused(hosted: Running) -> None:
 
 def test_the_log_is_json_and_holds_nothing_that_was_typed(hosted: Running) -> None:
     async def visit() -> None:
-        async with visitor(hosted.address, locale=TYPED) as each:
+        async with visitor(hosted, locale=TYPED) as each:
             await each.run(f"replies_per_day={TYPED}&lang={TYPED}")
             await each.run(page=TYPED)
             await each.upload(f"{TYPED}.jsonl", TYPED.encode())
@@ -173,7 +173,7 @@ def test_an_exception_is_logged_by_type_and_place(tmp_path: Path) -> None:
     (site / "serve.py").write_text((ROOT / "serve.py").read_text("utf-8"), "utf-8")
     env = {"PYTHONPATH": str(ROOT), "CALCULATOR_METRICS": "1", "STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "none"}
     with served(tmp_path / "log", "serve.py", env=env, cwd=site) as running:
-        seen = wait_for(opened(running.address, f"said={TYPED}"))
+        seen = wait_for(opened(running, f"said={TYPED}"))
         assert "ValueError" not in seen.text() and TYPED not in seen.text() and "Traceback" not in seen.text()
         assert metric(running, "script_errors_total") == 1
         failed = [line for line in running.log_lines() if line.get("exception") == "ValueError"]
@@ -183,7 +183,7 @@ def test_an_exception_is_logged_by_type_and_place(tmp_path: Path) -> None:
 
 def test_metrics_count_sessions_and_reruns(hosted: Running) -> None:
     async def visit() -> tuple[int, int]:
-        async with visitor(hosted.address) as each:
+        async with visitor(hosted) as each:
             await each.run()
             during = metric(hosted, "sessions_open")
             await each.run(widgets=[each.widget("input.replies_per_day", int_value=99)])

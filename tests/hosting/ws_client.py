@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from http.client import HTTPConnection
-from typing import Any, TypeVar
+from http.client import HTTPConnection, HTTPSConnection
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from google.protobuf.text_format import MessageToString
@@ -16,10 +17,12 @@ from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 
-from tests.hosting.processes import Answer, get
+from tests.hosting.processes import Answer, answer_of, get, tls
 
 ANSWER_SECONDS = 60
+XSRF = "_streamlit_xsrf"
 BOUNDARY = "----------------------------visitor"
 T = TypeVar("T")
 
@@ -27,12 +30,13 @@ T = TypeVar("T")
 class Visitor:
     """One open session. `elements` holds what the last run put on the page, `widgets` the ids by their keys."""
 
-    def __init__(self, socket: ClientConnection, address: str, locale: str, cookie: str) -> None:
+    def __init__(self, socket: ClientConnection, server: Server, locale: str, cookies: dict[str, str]) -> None:
         self._socket = socket
-        self._address = address
+        self._server = server
         self._locale = locale
-        self._cookie = cookie
+        self.cookies = cookies
         self.session_id = ""
+        self.query = ""  # what the address bar shows after "?"
         self.elements: list[Any] = []
         self.received_bytes = 0
 
@@ -46,7 +50,7 @@ class Visitor:
         asked.rerun_script.widget_states.widgets.extend(widgets)
         asked.rerun_script.context_info.locale = self._locale
         asked.rerun_script.context_info.timezone = "Asia/Hong_Kong"
-        asked.rerun_script.context_info.url = self._address
+        asked.rerun_script.context_info.url = self._server.address
         await self._socket.send(asked.SerializeToString())
         return await self._until_finished() if wait else None
 
@@ -59,6 +63,8 @@ class Visitor:
                     self.elements = []
                 elif message.WhichOneof("type") == "delta":
                     self.elements.append(message.delta)
+                elif message.WhichOneof("type") == "page_info_changed":
+                    self.query = message.page_info_changed.query_string
                 elif message.WhichOneof("type") == "script_finished":
                     return message.script_finished
 
@@ -67,6 +73,17 @@ class Visitor:
         assert isinstance(data, bytes)
         self.received_bytes += len(data)
         return ForwardMsg.FromString(data)
+
+    async def is_gone(self) -> bool:
+        """Whether the server closed the connection, or does within a moment."""
+        try:
+            async with asyncio.timeout(0.05):
+                while True:
+                    await self._next()
+        except TimeoutError:
+            return False
+        except ConnectionClosed:
+            return True
 
     def text(self) -> str:
         """Everything the last run put on the page, in the notation of protobuf."""
@@ -77,11 +94,20 @@ class Visitor:
         return WidgetState(id=self.widget_id(key), **value)
 
     def widget_id(self, key: str) -> str:
+        found: str = self.element(key).id
+        return found
+
+    def numbers(self) -> dict[str, float]:
+        """What every number box shows, by the key of the box."""
+        boxes = [each.new_element.number_input for each in self.elements
+                 if each.new_element.WhichOneof("type") == "number_input"]  # fmt: skip
+        return {box.id.rpartition("-")[2]: box.value if box.set_value else box.default for box in boxes}
+
+    def element(self, key: str) -> Any:
         for delta in self.elements:
             element = getattr(delta.new_element, delta.new_element.WhichOneof("type") or "empty")
-            found: str = getattr(element, "id", "")
-            if found.endswith(f"-{key}"):
-                return found
+            if getattr(element, "id", "").endswith(f"-{key}"):
+                return element
         raise KeyError(key)
 
     async def upload(self, name: str, content: bytes) -> tuple[Answer, FileURLs]:
@@ -103,12 +129,17 @@ class Visitor:
             f"{head}Content-Type: application/octet-stream\r\n\r\n".encode() + content + f"\r\n--{BOUNDARY}--".encode()
         )
         headers = {
-            "Cookie": self._cookie,
-            "X-Xsrftoken": self._cookie.partition("=")[2],
+            "Cookie": cookie_header(self.cookies),
+            "X-Xsrftoken": self.cookies[XSRF],
             "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",
             "Content-Length": str(len(body)),
         }
-        connection = HTTPConnection(urlsplit(self._address).netloc, timeout=ANSWER_SECONDS)
+        netloc, context = urlsplit(self._server.address).netloc, tls(self._server.trust)
+        connection = (
+            HTTPSConnection(netloc, timeout=ANSWER_SECONDS, context=context)
+            if context
+            else HTTPConnection(netloc, timeout=ANSWER_SECONDS)
+        )
         try:
             connection.putrequest("PUT", path)
             for header in headers.items():
@@ -116,7 +147,7 @@ class Visitor:
             with suppress(ConnectionError):
                 connection.endheaders(body)
             found = connection.getresponse()
-            return Answer(found.status, {k.lower(): v for k, v in found.getheaders()}, found.read())
+            return answer_of(found.status, found.headers, found.read())
         finally:
             connection.close()
 
@@ -129,31 +160,49 @@ class Visitor:
         return state
 
 
+class Server(Protocol):
+    """Where to visit: an address that ends in "/", and the certificate to trust if it speaks TLS."""
+
+    @property
+    def address(self) -> str: ...
+
+    @property
+    def trust(self) -> Path | None: ...
+
+
 @asynccontextmanager
 async def visitor(
-    address: str, *, locale: str = "en", cookies: str = "", origin: str = "", host: str = ""
+    server: Server, *, locale: str = "en", cookies: Mapping[str, str] | None = None, origin: str = "", host: str = ""
 ) -> AsyncIterator[Visitor]:
-    """Open a session at http://HOST:PORT/, with the cookies that the page's first answers would have set."""
-    cookie = await asyncio.to_thread(_xsrf_cookie, address)
-    split = urlsplit(address)
-    headers = {"Cookie": "; ".join(part for part in (cookie, cookies) if part)} | ({"Host": host} if host else {})
-    protocols: list[Any] = ["streamlit", cookie.partition("=")[2]]
+    """Open a session with the cookies that a browser would bring: those given, and those the first answers set."""
+    kept = await asyncio.to_thread(_first_cookies, server, dict(cookies or {}))
+    split = urlsplit(server.address)
+    headers = {"Cookie": cookie_header(kept)} | ({"Host": host} if host else {})
+    protocols: list[Any] = ["streamlit", kept[XSRF]]
     async with connect(
-        f"ws://{split.netloc}/_stcore/stream",
+        f"{'wss' if server.trust else 'ws'}://{split.netloc}/_stcore/stream",
         subprotocols=protocols,
         additional_headers=headers,
-        origin=origin or f"http://{split.netloc}",  # type: ignore[arg-type]
+        origin=origin or f"{split.scheme}://{split.netloc}",  # type: ignore[arg-type]
+        ssl=tls(server.trust),
         max_size=None,
         compression=None,
         proxy=None,
         open_timeout=ANSWER_SECONDS,
     ) as socket:
-        yield Visitor(socket, address, locale, cookie)
+        yield Visitor(socket, server, locale, kept)
 
 
-def _xsrf_cookie(address: str) -> str:
-    """The cookie that the first request of a browser is answered with."""
-    return get(f"{address}_stcore/health").headers["set-cookie"].partition(";")[0]
+def _first_cookies(server: Server, kept: dict[str, str]) -> dict[str, str]:
+    """What a browser holds after the page itself and the health check that its script asks for."""
+    for path in ("", "_stcore/health"):
+        answer = get(server.address + path, headers={"Cookie": cookie_header(kept)}, trust=server.trust)
+        kept |= answer.cookies
+    return kept
+
+
+def cookie_header(cookies: Mapping[str, str]) -> str:
+    return "; ".join(f"{name}={value}" for name, value in cookies.items())
 
 
 def wait_for(work: Coroutine[Any, Any, T]) -> T:
