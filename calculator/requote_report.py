@@ -62,6 +62,8 @@ class RequoteReport:
         parts = [(part, amount) for part, amount in each.parts.items() if amount]
         if not parts:
             return words
+        if len(parts) == 1:
+            return self._run_on(words, say("requote.from.one", self.lang, part=self.part_name(parts[0][0])))
         named = self._joined(
             say("requote.from.part", self.lang, part=self.part_name(part), amount=self._signed(amount))
             for part, amount in parts

@@ -63,7 +63,7 @@ def kept() -> list[Kept]:
 def _keep(report: Report | None, lang: Lang) -> None:
     """Keep the present scenario under a name, or load files."""
     full = len(kept()) >= MOST
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left, st.container(horizontal=True, vertical_alignment="bottom"):
         own = say("side.name.own", lang, number=len(kept()) + 1)
         st.text_input(say("side.name", lang), key=NAME, placeholder=own, max_chars=60, disabled=full)
@@ -132,7 +132,7 @@ def _side_by_side(lang: Lang) -> None:
 
 
 def _requote(report: Report | None, lang: Lang) -> None:
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         upload = st.file_uploader(say("requote.page.file", lang), key=OLD, type=KINDS)
     with right:

@@ -86,6 +86,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{option}, first year: {then} then, {now} now.",
         "{option}首年費用：當時 {then}，現時 {now}。",
     ),
+    "requote.from.one": ("All of it comes from: {part}.", "全部來自：{part}。"),
     "requote.from": ("Of this: {parts}.", "當中：{parts}。"),
     "requote.from.part": ("{part} {amount}", "{part} {amount}"),
     "requote.table": ("Where the difference comes from", "差額從何而來"),

@@ -63,8 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "requote.page.link": ("Or paste its link", "或貼上連結"),
     "requote.page.then": ("The file does not say on which day it was priced", "檔案沒有註明報價日期，請填上"),
     "requote.page.new": (
-        "Hold it against the inputs that stand on the page Answer now",
-        "與「答案」一頁現時的資料比較",
+        "With the inputs now on the page Answer",
+        "改用「答案」一頁現時的資料",
     ),
     "requote.page.figure": ("Figure", "數字"),
     "requote.page.download": ("Download as JSON", "下載 JSON"),

@@ -8,7 +8,7 @@ from calculator.text import Lang, has, say
 from calculator.text import money as m
 from pricing.scenario import CustomRoute
 
-PLACES = 4
+PLACES, PLACES_FROM_TEN = 4, 1
 
 
 def input_name(name: str, lang: Lang) -> str:
@@ -36,7 +36,9 @@ def input_value(name: str, value: Any, lang: Lang) -> str:
 
 
 def _number(value: float, lang: Lang) -> str:
-    places = next((each for each in range(PLACES) if abs(value - round(value, each)) < 1e-9), PLACES)
+    most = PLACES if abs(value) < 10 else PLACES_FROM_TEN
+    shown = round(value, most)
+    places = next((each for each in range(most) if abs(shown - round(shown, each)) < 1e-9), most)
     return m.number(value, lang, places)
 
 
