@@ -24,6 +24,7 @@ pages = [
     st.Page("calculator/pages/prices.py", title=say("page.prices", state.lang()), url_path="prices"),
     st.Page("calculator/pages/claims.py", title=say("page.claims", state.lang()), url_path="claims"),
     st.Page("calculator/pages/method.py", title=say("page.method", state.lang()), url_path="method"),
+    st.Page("calculator/pages/export.py", title=say("page.export", state.lang()), url_path="export"),
 ]
 present = st.Page("calculator/pages/present.py", title=say("page.present", state.lang()), url_path="present",
                   visibility="hidden")  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from calculator.projection import MonthRow, month_rows
+from calculator.projection import MonthRow, month_rows, total_cost_hkd
 from calculator.text import LANGS, Lang, has, say
 from calculator.text import money as m
 from calculator.text.reasons import basis_text, buyable_text, next_step_text, reason_text, remark_text
@@ -191,9 +191,7 @@ class Report:
         """Upfront and twelve months, added from rounded lines where lines are shown, so that every face adds up."""
         if option.projection is None:
             return None if option.first_year_hkd is None else m.cents(option.first_year_hkd)
-        rows = month_rows(option, self.estimate.as_of, FIRST_YEAR)
-        costs = [row.cost_hkd for row in rows]
-        return None if None in costs else sum(cost for cost in costs if cost is not None)  # type: ignore[return-value]
+        return total_cost_hkd(option.projection, FIRST_YEAR)
 
     def first_year_text(self, option: OptionEstimate) -> str:
         return m.hkd(self.first_year_hkd(option), self.lang)

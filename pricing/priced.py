@@ -93,7 +93,8 @@ class PricedRoute:
         return latin * (1 - chinese_share) + chinese * chinese_share
 
     def _first(self, field: str) -> float:
-        return float(np.ravel(self.prices.get(field, 1.0))[0])
+        value = self.prices.get(field, 1.0)
+        return float(np.ravel(value)[0]) if isinstance(value, np.ndarray) else float(value)
 
     def terms(self, stated_epochs: int | None, examples: int, chinese_share: float | None) -> Terms:
         """As a scenario uses it. A service that has ended is priced as if it went on: what it would cost."""
