@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -15,19 +15,22 @@ from typing import Any
 
 import pytest
 from running import printed, settings
+from streamlit.testing.v1 import AppTest
 
 from calculator.export.csv_export import projection_csv
 from calculator.export.json_export import estimate_json
-from calculator.export.page_fit import ITEM_PX, LINE_PX, lines, taken
-from calculator.export.page_html import LONGEST_NAME, answer_html
+from calculator.export.page_fit import ITEM_PX, LINE_PX, LONGEST_NAME, lines, taken
+from calculator.export.page_html import answer_html
 from calculator.export.svg_chart import Curve, cash_svg
 from calculator.export.text_export import estimate_text
 from calculator.report import Report
 from calculator.run import estimate_with
 from calculator.sample import sample_counts, sample_scenario
+from calculator.state import key
 from calculator.text import LANGS, Lang, say
 from calculator.text.money import hkd, number
 from calculator.vendor_questions import questions
+from calculator.widgets.leave_behind import BY, FOR
 from pricing.scenario import inputs
 
 TODAY = date(2026, 11, 21)
@@ -263,3 +266,31 @@ def test_lines_are_told_apart_by_dash_and_marked_in_words() -> None:
     assert "<title>two &lt;lines&gt;</title>" in svg and ">pays back 1.0 month</text>" in svg
     # from -100 to 100 in steps of 50: five labels
     assert re.findall(r">(−?HK\$\d+)<", svg) == ["−HK$100", "−HK$50", "HK$0", "HK$50", "HK$100"]
+
+
+# --- on screen
+
+
+def shown() -> None:
+    """A page of nothing but the widget."""
+    import streamlit as st
+    from test_leave_behind import report
+
+    from calculator.widgets.leave_behind import leave_behind
+
+    leave_behind(report(st.session_state["lang"]))
+
+
+@IN_BOTH_LANGUAGES
+def test_the_names_typed_on_screen_are_printed_and_kept_by_no_link(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Callable[[], bytes]] = []
+    monkeypatch.setattr("streamlit.download_button", lambda _, data, **__: made.append(data))
+    app = AppTest.from_function(shown)
+    app.session_state["lang"] = lang
+    app.run()
+    assert not app.exception
+    assert made[-1]().decode() == page(lang)
+    app.text_input(key=FOR).set_value("Somebody Ltd")
+    app.text_input(key=BY).set_value("Our Desk").run()
+    assert made[-1]().decode() == answer_html(report(lang), "Somebody Ltd", "Our Desk")
+    assert not {FOR, BY} & {key(name) for name in inputs()}  # what a link and a saved scenario are made of

@@ -11,12 +11,11 @@ from markupsafe import Markup
 
 from calculator.certainty_report import CertaintyReport
 from calculator.export import page_parts as parts
-from calculator.export.page_fit import LONG_VALUE, Wanted, fitted
+from calculator.export.page_fit import LONG_VALUE, LONGEST_NAME, Wanted, fitted
 from calculator.report import Report
 from calculator.text import say
 from calculator.vendor_questions import questions
 
-LONGEST_NAME = 60
 OPTION_COLUMNS = ("first_year", "running", "frees", "payback")
 
 

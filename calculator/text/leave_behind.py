@@ -33,5 +33,19 @@ WORDS: Final[dict[str, Pair]] = {
     "leave.band": ("Shaded: {option}, 8 of 10 tries", "陰影：{option}，十次試算中的八次"),
     "leave.no_chart": ("No line can be drawn: a price is unknown.", "有價格未有資料，未能繪圖。"),
     "leave.seen": ("seen {date}", "{date} 查閱"),
+    "leave.heading": ("A page to leave behind", "一頁報告"),
+    "leave.what": (
+        "One A4 page with the answer, its reasons, costs, chart, assumptions, sources and questions for a vendor. Open "
+        "the file in any browser, print it or save it as PDF.",
+        "一頁 A4 紙，載有答案、理由、費用、圖表、假設、來源和要問供應商的問題。"
+        "用瀏覽器開啟檔案，即可列印或另存為 PDF。",
+    ),
+    "leave.for.label": ("Prepared for (optional)", "致（可不填）"),
+    "leave.by.label": ("Prepared by (optional)", "擬備（可不填）"),
+    "leave.private": (
+        "These names stand on that page only: never in a link, and nowhere once you leave.",
+        "名稱只會印在該頁上，不會寫入連結，離開後亦不會保留。",
+    ),
+    "leave.download": ("Download the page (HTML)", "下載一頁報告（HTML）"),
     "leave.more": ("{places}: in the full report", "{places}：見完整報告"),
 }  # fmt: skip

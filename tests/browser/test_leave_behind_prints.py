@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from calculator.export.page_html import LONGEST_NAME, answer_html
+from calculator.export.page_fit import LONGEST_NAME
+from calculator.export.page_html import answer_html
 from calculator.report import Report
 from calculator.run import estimate_with
 from calculator.sample.presets import PRESETS, load_preset
