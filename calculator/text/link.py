@@ -73,12 +73,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "計算器只在這部電腦或這個網絡上運行，其他地方無法開啟連結。請改為傳送以下其中一項。",
     ),
     "share.summary": ("Six lines to paste into WhatsApp", "六行摘要，可貼到 WhatsApp"),
-    "share.file": ("Scenario file", "情境檔案"),
-    "share.file.note": (
-        "The file opens in this calculator, on any computer.",
-        "檔案可在任何電腦的這個計算器開啟。",
+    "share.scenario": ("Scenario file", "情境檔案"),
+    "share.scenario.help": (
+        "Every figure you entered, the date and the price book, to open in this calculator on any computer.",
+        "載有您輸入的全部數字、日期和價目表版本，可在任何電腦的這個計算器開啟。",
     ),
-    "share.page": ("Page to print", "可列印的一頁"),
+    "share.html": ("Page to print", "可列印的一頁"),
+    "share.html.help": (
+        "One A4 page that opens in any browser and prints, or saves as PDF.",
+        "一頁 A4，可用任何瀏覽器開啟，列印或另存為 PDF。",
+    ),
     "share.copy": ("Copy", "複製"),
     "summary.question": (
         "*Fine-tuning an AI model: is it worth it?* ({trade}, {replies} {replies:reply|replies} a day)",

@@ -54,7 +54,7 @@ def name_sidebar_button(words: str) -> None:
     st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
 
 
-def header(pages: Sequence[StreamlitPage], beside: Callable[[Sequence[StreamlitPage]], None]) -> None:
+def header(pages: Sequence[StreamlitPage], beside: Callable[[], None]) -> None:
     """Title and language switch on one line; the switch always shows, each language by its own name.
 
     `beside` draws what stands next to the switch. On a phone the links to the pages stand there too: the bar at the
@@ -71,4 +71,4 @@ def header(pages: Sequence[StreamlitPage], beside: Callable[[Sequence[StreamlitP
                 say("language", lang), LANGS, key="lang", format_func=NAMES.__getitem__, required=True,
                 label_visibility="collapsed", persist_state="session",
             )  # fmt: skip
-            beside(pages)
+            beside()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from calculator import address, state
+from calculator.export.files import FORMS, file_bytes
 from calculator.export.summary_text import summary_text
 from calculator.report import Report
 from calculator.text import say
@@ -37,5 +39,17 @@ def _offer(report: Report, base: str) -> None:
         st.code(there, language=None)
     else:
         paragraphs([say("share.here_only", lang)], "quiet")
+    _files(report)
     paragraphs([say("share.summary", lang)], "quiet")
     st.code(summary_text(report, state.chosen_trade(), there), language=None, wrap_lines=True)
+
+
+def _files(report: Report) -> None:
+    """Made when clicked: the page draws a chart, and most who open Share want the link."""
+    day = report.estimate.as_of.isoformat()
+    with st.container(horizontal=True):
+        for form, end in (("scenario", "json"), ("html", "html")):
+            st.download_button(
+                say(f"share.{form}", report.lang), partial(file_bytes, report, form), f"{form}-{day}.{end}",
+                FORMS[form].mime, key=f"share.{form}", on_click="ignore", help=say(f"share.{form}.help", report.lang),
+            )  # fmt: skip

@@ -131,9 +131,11 @@ def test_a_restarted_server_finds_the_scenario_in_the_open_page(
     with serving(free_port, tmp_path / "log"):
         page.goto(f"http://127.0.0.1:{free_port}/")
         type_replies(page, 70)
+    connected = page.locator('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
+    expect(connected).to_have_count(0)
     with serving(free_port, tmp_path / "log"):
+        expect(connected.and_(page.locator('[data-test-script-state="notRunning"]'))).to_have_count(1)
         by_hand = page.get_by_test_id("stNumberInputField").nth(1)
-        expect(page.get_by_test_id("stConnectionStatus")).to_have_count(0)
         by_hand.fill("3.5")  # 1 minute freed per draft becomes 2 - 0.3 x 1 = 1.7: 1,680 x 1.7 / 60 = 47.6 hours
         by_hand.press("Enter")
         expect(freed(page)).to_have_text(hours_freed(48, "en"))
@@ -176,19 +178,23 @@ def test_of_an_uploaded_file_the_address_holds_numbers_only(
 
 @IN_BOTH_LANGUAGES
 def test_share_offers_the_link_where_others_can_open_it_and_else_the_six_lines(
-    chromium: Browser, server: str, lang: Lang
+    chromium: Browser, server: str, lang: Lang, tmp_path: Path
 ) -> None:
     public = server.replace("127.0.0.1", PUBLIC)
     for start, texts in ((server, 1), (public, 2)):
         context = chromium.new_context(locale=LOCALES[lang])
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = context.new_page()
         page.goto(f"{start}prices")
         page.locator(".st-key-share button").first.click()
         opened = page.get_by_test_id("stPopoverBody")
         expect(opened.get_by_test_id("stCode")).to_have_count(texts)
         expect(opened).to_contain_text(say("share.link" if texts == 2 else "share.here_only", lang))
-        assert opened.get_by_test_id("stCode").last.inner_text().count("\n") == 5
+        assert opened.get_by_test_id("stCode").last.inner_text().strip().count("\n") == 5
+        for form, found in (("scenario", '"as_of"'), ("html", "<!doctype html>")):
+            with page.expect_download() as coming:
+                opened.get_by_role("button", name=say(f"share.{form}", lang)).click()
+            coming.value.save_as(tmp_path / form)
+            assert found in (tmp_path / form).read_text("utf-8").lower()
         if texts == 2:
             link = opened.get_by_test_id("stCode").first.inner_text().strip()
             assert link.startswith(f"{public}?v=1&lang={lang}&")
