@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from calculator.dataset.crew import Crew
 from calculator.export.files import BINARY, FORMS, file_bytes
 from calculator.scenario_commands import add_compare, add_requote
 from calculator.text import LANGS, Lang
@@ -23,6 +25,8 @@ from calculator.text.problems import error_text
 from calculator.whole_file import whole_file
 from pricing.command_line import BAD_INPUT, Parser, reader_left, speak_utf8
 from pricing.errors import InputError
+
+ON_CLUSTER = "scheduler of a Dask cluster, such as tcp://127.0.0.1:8786 (extra cluster); the file's parts go there"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,6 +75,7 @@ def _parser() -> Parser:
     dataset.add_argument("--max-example-tokens", type=int, metavar="N")
     dataset.add_argument("--epochs", type=int, metavar="N")
     dataset.add_argument("--workers", type=int, default=1, metavar="N")
+    dataset.add_argument("--cluster", metavar="ADDRESS", help=ON_CLUSTER)
     dataset.add_argument("--format", choices=("text", "json"), default="text")
     dataset.add_argument(
         "--clean", type=Path, metavar="OUT", help="write what is fit to train on; the rest goes beside it"
@@ -100,8 +105,18 @@ def _add_batch(commands: Any) -> None:
     batch.add_argument("--rejected", type=Path, metavar="FILE", help="rows refused and why; default beside --out")
     batch.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default today")
     batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default 1)")
+    batch.add_argument("--cluster", metavar="ADDRESS", help=ON_CLUSTER)
     batch.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
     batch.set_defaults(run=_batch)
+
+
+def _crew(cluster: str | None) -> AbstractContextManager[Crew | None]:
+    """The workers of a cluster, if one is named."""
+    if cluster is None:
+        return nullcontext()
+    from calculator.cluster import cluster_crew
+
+    return cluster_crew(cluster)
 
 
 def _batch(options: argparse.Namespace) -> None:
@@ -113,7 +128,8 @@ def _batch(options: argparse.Namespace) -> None:
     out: Path = options.out
     rejected: Path = options.rejected or out.with_name(f"{out.stem}.rejected.csv")
     asked = Asked(parse_date(options.as_of), options.lang)
-    tally = run_batch(options.scenarios, out, rejected, asked, options.workers)
+    with _crew(options.cluster) as crew:
+        tally = run_batch(options.scenarios, out, rejected, asked, options.workers, crew)
     print(tally_text(tally.done, tally.rejected, tally.shown, rejected.name, options.lang), file=sys.stderr)
 
 
@@ -150,7 +166,8 @@ def _dataset(options: argparse.Namespace) -> bytes:
 
     rules = Rules(options.model, options.encoding, options.max_example_tokens, options.epochs, options.workers)
     clean = clean_of(options.clean, options.to, options.validation_share, options.seed, options.keep_personal_data)
-    data = run_dataset(options.file, rules, clean, options.out)
+    with _crew(options.cluster) as crew:
+        data = run_dataset(options.file, rules, clean, options.out, crew)
     lang: Lang = options.lang
     return (dataset_json(data, lang) if options.format == "json" else dataset_text(data, lang)).encode()
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import IO, Any
 from tqdm import tqdm
 
 from calculator.batch import HEADER, NAME, REJECTED, Asked, Result, batch_rows
+from calculator.dataset.crew import Crew
 from calculator.dataset.formats.table import Record, guess_delimiter, read_records
 from calculator.dataset.source import Source
 from calculator.export.csv_export import text_cell
@@ -51,8 +52,12 @@ class _Row:
     problem: str = ""
 
 
-def run_batch(scenarios: Path, out: Path, rejected: Path, asked: Asked, workers: int = 1) -> Tally:
-    """Work out every row of the CSV `scenarios`. Raises InputError before the first row; then no file was written."""
+def run_batch(
+    scenarios: Path, out: Path, rejected: Path, asked: Asked, workers: int = 1, crew: Crew | None = None
+) -> Tally:
+    """Work out every row of the CSV `scenarios`, by `workers` processes or the `crew` of a cluster. Raises InputError
+    before the first row; then no file was written.
+    """
     _check(scenarios, out, rejected, workers)
     default_book().at(asked.as_of, hindsight=False)  # a day without a book is one refusal, not one a row
     source, tally = Source.of(scenarios), Tally()
@@ -63,7 +68,7 @@ def run_batch(scenarios: Path, out: Path, rejected: Path, asked: Asked, workers:
         rows = _rows(records, header, asked)
         with whole_file(out) as results, whole_file(rejected) as refusals:
             good, bad = _writer(results, HEADER), _writer(refusals, (*REJECTED, *header))
-            for row, result in _worked_out(rows, header, asked, workers):
+            for row, result in _worked_out(rows, header, asked, workers, crew):
                 _note(tally, row, result, good, bad)
                 bar.update()
     return tally
@@ -132,29 +137,23 @@ def _without_empty_end(cells: Sequence[str], least: int) -> tuple[str, ...]:
 
 
 def _worked_out(
-    rows: Iterator[_Row], header: tuple[str, ...], asked: Asked, workers: int
+    rows: Iterator[_Row], header: tuple[str, ...], asked: Asked, workers: int, crew: Crew | None
 ) -> Iterator[tuple[_Row, Result]]:
     """Every row with its result, in order; no more than a few chunks are held at a time."""
     chunks = iter(lambda: list(islice(rows, CHUNK_ROWS)), [])
-    if workers == 1:
+    work = partial(_work, header, asked)
+    if crew is not None:
+        for chunk, results in crew.in_order(work, chunks):
+            yield from zip(chunk, results, strict=True)
+    elif workers == 1:
         for chunk in chunks:
-            yield from zip(chunk, _work(chunk, header, asked), strict=True)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        waiting: deque[tuple[list[_Row], Future[list[Result]]]] = deque()
-        try:
-            for chunk in chunks:
-                waiting.append((chunk, pool.submit(_work, chunk, header, asked)))
-                if len(waiting) >= workers + CHUNKS_AHEAD:
-                    first, future = waiting.popleft()
-                    yield from zip(first, future.result(), strict=True)
-            for first, future in waiting:
-                yield from zip(first, future.result(), strict=True)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            yield from zip(chunk, work(chunk), strict=True)
+    else:
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            yield from _worked_out(rows, header, asked, workers, Crew(pool, workers + CHUNKS_AHEAD))
 
 
-def _work(chunk: list[_Row], header: tuple[str, ...], asked: Asked) -> list[Result]:
+def _work(header: tuple[str, ...], asked: Asked, chunk: list[_Row]) -> list[Result]:
     readable = ((row.number, dict(zip(header, row.cells, strict=True))) for row in chunk if not row.problem)
     results = batch_rows(readable, asked)
     return [Result(row.number, problem=row.problem) if row.problem else next(results) for row in chunk]

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from calculator.dataset import as_data, summarise
 from calculator.dataset.clean import Cleaned, Cleaning, clean_paths, write_clean
+from calculator.dataset.crew import Crew
 from calculator.dataset.writers import TARGETS
 from pricing.book import default_book
 from pricing.choose import nearest
@@ -76,7 +77,9 @@ def clean_of(
     return None
 
 
-def run_dataset(files: list[Path], rules: Rules, clean: Clean | None = None, out: Path | None = None) -> dict[str, Any]:
+def run_dataset(
+    files: list[Path], rules: Rules, clean: Clean | None = None, out: Path | None = None, crew: Crew | None = None
+) -> dict[str, Any]:
     """Counts and findings of one or more files; with `clean`, what was written stands under "cleaned".
 
     `out` is where the report will go: it must be neither a file that is read nor one that is written here.
@@ -95,7 +98,7 @@ def run_dataset(files: list[Path], rules: Rules, clean: Clean | None = None, out
             bar.update(done - bar.n)
 
         summary = summarise(
-            files, encoding=encoding, max_example_tokens=limit, workers=rules.workers, progress=progress
+            files, encoding=encoding, max_example_tokens=limit, workers=rules.workers, progress=progress, crew=crew
         )
     data = as_data(summary, epochs=rules.epochs)
     return data if cleaned is None or clean is None else data | {"cleaned": {"to": clean.to, **asdict(cleaned)}}

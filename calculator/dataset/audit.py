@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from multiprocessing.context import BaseContext
 
 from calculator.dataset import quick_counts
 from calculator.dataset.checks import Checker
 from calculator.dataset.counting import TokenCounter
+from calculator.dataset.crew import Crew
 from calculator.dataset.example import Example
 from calculator.dataset.quick_counts import QUICK_FROM_BYTES
 from calculator.dataset.read import Options, format_of, with_shop
@@ -71,15 +72,15 @@ class Auditor:
             self._check(counted, fit, summary)
 
 
-_in_worker: list[Auditor] = []
+_at_work = threading.local()  # each thread of each worker keeps one auditor, with the repeated texts it remembers
 
 
-def _start_worker(rules: Rules) -> None:
-    _in_worker.append(Auditor(rules))
-
-
-def _summarise_in_worker(shard: Shard) -> Summary:
-    return _in_worker[0].summarise(shard.read())
+def summarise_shard(rules: Rules, shard: Shard) -> Summary:
+    """The summary of one shard, on any machine: it knows nothing but its arguments."""
+    if getattr(_at_work, "rules", None) != rules:
+        _at_work.rules, _at_work.auditor = rules, Auditor(rules)
+    summary: Summary = _at_work.auditor.summarise(shard.read())
+    return summary
 
 
 def summarise(
@@ -92,11 +93,13 @@ def summarise(
     *,
     options: Options | None = None,
     checks: bool = True,
+    crew: Crew | None = None,
 ) -> Summary:
     """The summary of all files together, in constant memory but for 40 bytes an example.
 
     `encoding` is the token encoding, `max_example_tokens` the provider's limit per example, `format` a
-    name to use instead of what the content says. `workers` processes give the same summary as one.
+    name to use instead of what the content says. `workers` processes, or the `crew` of a cluster, give the
+    same summary as one.
     `progress(done_bytes, total_bytes)` is called as work is done; what it raises ends the work. Raises
     InputError, see codes.ERRORS.
     """
@@ -108,7 +111,7 @@ def summarise(
     rules = Rules(encoding, max_example_tokens, checks, quick=size_bytes >= QUICK_FROM_BYTES)
     total = Summary(encoding, max_example_tokens)
     total.files = tuple(FileRead(s.name, s.sha256(), name) for s, name in zip(sources, formats, strict=True))
-    for shard, summary in _summaries(_all_shards(sources, formats, options), rules, workers):
+    for shard, summary in _summaries(_all_shards(sources, formats, options), rules, workers, crew):
         total.absorb(summary)
         done_bytes = min(done_bytes + shard.size_bytes, size_bytes)
         if progress is not None:
@@ -124,28 +127,22 @@ def _all_shards(sources: list[Source], formats: list[str], options: Options) -> 
         yield from shards(source, name, options, file)
 
 
-def _summaries(parts: Iterator[Shard], rules: Rules, workers: int) -> Iterator[tuple[Shard, Summary]]:
+def _summaries(
+    parts: Iterator[Shard], rules: Rules, workers: int, crew: Crew | None
+) -> Iterator[tuple[Shard, Summary]]:
     """Each shard with its summary, in order."""
+    work = partial(summarise_shard, rules)
+    if crew is not None:
+        yield from crew.in_order(work, parts)
+        return
     if workers <= 1:
-        auditor = Auditor(rules)
-        for shard in parts:
-            yield shard, auditor.summarise(shard.read())
+        yield from ((shard, work(shard)) for shard in parts)
         return
     tokens.encoding(rules.encoding)  # loaded once, before workers are forked
     if rules.quick:
         quick_counts.load(rules.encoding)
-    with ProcessPoolExecutor(workers, _context(), _start_worker, (rules,)) as pool:
-        waiting: deque[tuple[Shard, Future[Summary]]] = deque()
-        try:
-            for shard in parts:
-                waiting.append((shard, pool.submit(_summarise_in_worker, shard)))
-                if len(waiting) >= workers + _SHARDS_AHEAD:
-                    first, future = waiting.popleft()
-                    yield first, future.result()
-            for first, future in waiting:
-                yield first, future.result()
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    with ProcessPoolExecutor(workers, _context()) as pool:
+        yield from Crew(pool, workers + _SHARDS_AHEAD).in_order(work, parts)
 
 
 def _context() -> BaseContext:
