@@ -10,10 +10,10 @@ from calculator.text import money as m
 from calculator.text import say
 from pricing.options import OptionId
 
-# Told apart by colour-blind eyes (Okabe–Ito) and by dash; the hire is a neutral.
+# Told apart by colour-blind eyes (Okabe–Ito) and by dash, 3:1 and more on white and on dark; the hire is a neutral.
 LOOK: dict[str, tuple[str, str]] = {
     "prompting": ("#0072B2", "solid"),
-    "few_shot": ("#56B4E9", "dot"),
+    "few_shot": ("#CC79A7", "dot"),
     "rag": ("#009E73", "dashdot"),
     "fine_tuning": ("#D55E00", "dash"),
 }

@@ -34,18 +34,18 @@ def tornado_figure(report: CertaintyReport) -> go.Figure:
         told = [(plain_number(value, lang), m.hkd(each, lang)) for value, each in zip(values, nets, strict=True)]
         figure.add_trace(go.Bar(
             y=names, x=[each - net for each in nets], base=net, orientation="h", name=say(key, lang),
-            marker={"color": colour, "pattern": {"shape": pattern}},
+            marker={"color": colour, "line": {"color": NEUTRAL, "width": 0.5}, "pattern": {"shape": pattern}},
             customdata=told, hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
         ))  # fmt: skip
     figure.add_vline(x=net, line={"color": NEUTRAL, "width": 1})
     if min((min(bar.net_at_low_hkd, bar.net_at_high_hkd) for bar in bars), default=0.0) < 0:
         figure.add_vline(x=0, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
     figure.update_layout(
-        height=90 + 46 * max(1, len(bars)), margin=MARGIN, barmode="overlay", dragmode=False,
+        height=90 + 58 * max(1, len(bars)), margin=MARGIN, barmode="overlay", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         xaxis={"title": say("chart.tornado.x", lang, months=report.estimate.scenario.horizon_months),
                "tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True,
-               "nticks": 5, "tickangle": 0},
+               "nticks": 3, "tickangle": 0},
         yaxis={"automargin": True, "fixedrange": True},
     )  # fmt: skip
     return figure
@@ -80,7 +80,7 @@ def volume_figure(report: CertaintyReport) -> go.Figure:
         figure.add_vline(x=curves.yours, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
         # a shape takes the value itself on a log axis, an annotation its logarithm
         figure.add_annotation(x=log10(curves.yours), xanchor="left", y=1, yref="paper", yanchor="top", text=text,
-                              showarrow=False, font={"color": NEUTRAL})  # fmt: skip
+                              showarrow=False)  # fmt: skip
     figure.update_layout(
         height=340, margin=MARGIN, hovermode="x unified", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},

@@ -29,7 +29,14 @@ def test_it_shows_every_section_and_the_offers(lang: Lang) -> None:
     app = compared(lang)
     assert not app.exception and not app.error
     sections = [each.value for each in app.subheader]
-    wanted = ("section.options", "section.certainty", "section.thresholds", "section.volume", "section.tornado")
+    wanted = (
+        "section.options",
+        "section.cost",
+        "section.certainty",
+        "section.thresholds",
+        "section.volume",
+        "section.tornado",
+    )
     assert sections[: len(wanted)] == [say(key, lang) for key in wanted]
     # ready-made bots: HK$1,000 x 12 = 12,000 to HK$12,000 x 12 = 144,000 a year
     assert "HK$12,000" in html(app) and "HK$144,000" in html(app)

@@ -274,6 +274,8 @@ def test_no_text_renders_as_mathematics(lang: Lang) -> None:
     app.toggle(key="show_all_routes").set_value(True).run()
     texts = list(markdown_texts(fine(app)))
     assert any("HK\\$" in text for text in texts)
-    assert [text for text in texts if "$" in text.replace("\\$", "")] == []
+    # one "$" alone starts nothing, and a label that browsers read out is better without the escape
+    assert [text for text in texts if text.replace("\\$", "").count("$") > 1] == []
+    assert not any("\\" in each.label for each in app.number_input)
     enter(app, hire_hourly_pay_hkd=-1.0)
     assert "$" not in app.error[0].value.replace("\\$", "")

@@ -29,7 +29,8 @@ def page() -> None:
         side_bar()
     if report is None:
         return
-    _chart_and_options(report)
+    _chart(report)
+    option_table(report, key="show_all_routes")
     _working(report)
 
 
@@ -42,17 +43,22 @@ def _answer(report: Report) -> None:
             paragraphs([figure.note], "figure-note")
 
 
-def _chart_and_options(report: Report) -> None:
-    from calculator.charts import cash_alt, cash_figure
+def _chart(report: Report) -> None:
+    """Cumulative cash, then three sentences on when the answer changes; every other chart is one tap away."""
+    from calculator.certainty_report import CertaintyReport
+    from calculator.charts_more import cash_band_alt, cash_band_figure
+    from calculator.widgets.charts import chart
 
-    lang = report.lang
+    certainty, lang = CertaintyReport(report), report.lang
     st.subheader(say("section.cash", lang), anchor=False)
-    st.plotly_chart(cash_figure(report), key="cash", alt=cash_alt(report), config={"displayModeBar": False})
-    with st.container(horizontal=True):
+    chart(cash_band_figure(certainty), "cash", cash_band_alt(certainty))
+    st.subheader(say("section.thresholds", lang), anchor=False)
+    paragraphs([*certainty.threshold_sentences[:3], certainty.sentence], "lead")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.page_link("calculator/pages/compare.py", label=say("answer.more_charts", lang))
         _download(report)
         if st.button(say("present.open", lang), key="present.open", help=say("present.open.help", lang)):
             st.switch_page("calculator/pages/present.py")
-    option_table(report, key="show_all_routes")
 
 
 def _download(report: Report) -> None:
@@ -69,7 +75,6 @@ def _working(report: Report) -> None:
     paragraphs([text for _, _, text in report.reasons], "quiet")
     st.subheader(say("section.next", lang), anchor=False)
     paragraphs([*report.next_steps, report.if_prompt_falls_short], "lead")
-    _certainty(report)
     if report.remarks:
         st.subheader(say("section.remarks", lang), anchor=False)
         paragraphs(report.remarks, "lead")
@@ -78,15 +83,6 @@ def _working(report: Report) -> None:
     with st.expander(say("section.sources", lang)):
         source_table(report.source_rows, report.lang)
     paragraphs([report.hire_text, *report.footer], "quiet")
-
-
-def _certainty(report: Report) -> None:
-    """How sure, and three sentences on when the answer changes; the rest is a page of its own."""
-    from calculator.certainty_report import CertaintyReport
-
-    certainty = CertaintyReport(report)
-    st.subheader(say("section.thresholds", report.lang), anchor=False)
-    paragraphs([certainty.sentence, *certainty.threshold_sentences[:3]], "lead")
 
 
 def _lines(report: Report) -> None:

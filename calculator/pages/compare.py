@@ -6,6 +6,7 @@ import streamlit as st
 
 from calculator import state
 from calculator.certainty_report import CertaintyReport
+from calculator.charts_cost import cost_alt, cost_figure
 from calculator.charts_more import (
     cash_band_alt,
     cash_band_figure,
@@ -14,12 +15,12 @@ from calculator.charts_more import (
     volume_alt,
     volume_figure,
 )
+from calculator.report import Report
 from calculator.text import say
+from calculator.widgets.charts import chart
 from calculator.widgets.options import offer_table, option_table
 from calculator.widgets.session import session_report
 from calculator.widgets.tables import paragraphs, table
-
-CHART = {"displayModeBar": False}
 
 
 def page() -> None:
@@ -30,6 +31,7 @@ def page() -> None:
     st.header(say("page.compare", lang), anchor=False)
     paragraphs([report.headline, report.detail], "lead")
     option_table(report, key="compare_all_routes")
+    _cost(report)
     certainty = CertaintyReport(report)
     _how_sure(certainty)
     _volume(certainty)
@@ -39,11 +41,16 @@ def page() -> None:
     paragraphs(report.footer, "quiet")
 
 
+def _cost(report: Report) -> None:
+    st.subheader(say("section.cost", report.lang), anchor=False)
+    chart(cost_figure(report), "cost", cost_alt(report))
+
+
 def _how_sure(certainty: CertaintyReport) -> None:
     st.subheader(say("section.certainty", certainty.lang), anchor=False)
     paragraphs([certainty.sentence], "lead")
     paragraphs(certainty.details, "quiet")
-    st.plotly_chart(cash_band_figure(certainty), key="band", alt=cash_band_alt(certainty), config=CHART)
+    chart(cash_band_figure(certainty), "band", cash_band_alt(certainty))
     table(certainty.option_columns, ((row.cells, "") for row in certainty.option_rows))
     if certainty.threshold_sentences:
         st.subheader(say("section.thresholds", certainty.lang), anchor=False)
@@ -52,13 +59,13 @@ def _how_sure(certainty: CertaintyReport) -> None:
 
 def _volume(certainty: CertaintyReport) -> None:
     st.subheader(say("section.volume", certainty.lang), anchor=False)
-    st.plotly_chart(volume_figure(certainty), key="volume", alt=volume_alt(certainty), config=CHART)
+    chart(volume_figure(certainty), "volume", volume_alt(certainty))
     paragraphs(certainty.overtaking_sentences, "quiet")
 
 
 def _drivers(certainty: CertaintyReport) -> None:
     st.subheader(say("section.tornado", certainty.lang), anchor=False)
-    st.plotly_chart(tornado_figure(certainty), key="tornado", alt=tornado_alt(certainty), config=CHART)
+    chart(tornado_figure(certainty), "tornado", tornado_alt(certainty))
     table(certainty.tornado_columns, ((row.cells, "") for row in certainty.tornado_rows))
 
 

@@ -30,7 +30,7 @@ def page() -> None:
         st.button(say("present.previous", lang), key="present.previous", shortcut="Left", disabled=at == 0,
                   on_click=_go, args=(at - 1,))  # fmt: skip
         st.button(say("present.next", lang), key="present.next", shortcut="Right", disabled=at == len(ids) - 1,
-                  on_click=_go, args=(at + 1,), type="primary")  # fmt: skip
+                  on_click=_go, args=(at + 1,))  # fmt: skip
         place = say("present.place", lang, at=number(at + 1, lang), count=number(len(ids), lang))
         st.html(f'<p class="quiet">{place}</p>', width="content")
         _leave()

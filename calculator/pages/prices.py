@@ -20,8 +20,6 @@ from calculator.widgets.tables import paragraphs, table
 from pricing.book import default_book
 from pricing.errors import InputError
 
-INK = {"light": "#31333f", "dark": "#e6e6e6"}
-
 
 def page() -> None:
     lang, book = state.lang(), default_book()
@@ -91,6 +89,7 @@ def _compare(found: Comparison, wanted: Filter, before: date, after: date) -> No
 
 def _timeline(report: PricesReport, wanted: Filter, day: date) -> None:
     from calculator.charts_timeline import lives, timeline_alt, timeline_figure, timeline_rows
+    from calculator.widgets.charts import chart, ink
 
     lang = report.lang
     st.header(markdown(say("prices.title", lang, date=day_text(day, lang))), anchor=False)
@@ -99,9 +98,7 @@ def _timeline(report: PricesReport, wanted: Filter, day: date) -> None:
     if _nothing(listed, lang):
         return
     shown = lives(report, page_of(listed, "prices.timeline", (wanted, day)))
-    ink = INK.get(st.context.theme.type or "light", INK["light"])
-    st.plotly_chart(timeline_figure(shown, report, ink), key="timeline", alt=timeline_alt(shown, report),
-                    config={"displayModeBar": False})  # fmt: skip
+    chart(timeline_figure(shown, report, ink()), "timeline", timeline_alt(shown, report))
     turn(listed, "prices.timeline")
     with st.expander(say("prices.life.as_text", lang)):
         heads = [("route", say("prices.col.route", lang)), ("when", say("prices.life.col.when", lang))]

@@ -69,6 +69,13 @@ def iso_day(value: date, _lang: Lang) -> str:
     return value.isoformat()
 
 
+def widget_label(text: str) -> str:
+    """The label of a widget. Browsers read it out as written, so it is escaped only where it has to be: one "$" alone
+    starts no mathematics.
+    """
+    return text if text.count("$") < 2 and markdown(text.replace("$", "")) == text.replace("$", "") else markdown(text)
+
+
 def markdown(text: str) -> str:
     """Text that may stand in Streamlit Markdown: no "$" starts mathematics, nothing starts a link or a tag."""
     for sign in "\\$*_`[]<>~#|":

@@ -14,7 +14,7 @@ import streamlit as st
 from calculator import edits, state
 from calculator.sample.presets import PRESETS
 from calculator.text import Lang, has, say
-from calculator.text.money import markdown
+from calculator.text.money import markdown, widget_label
 from calculator.widgets.tables import paragraphs
 from pricing.scenario import GROUPS, Input, inputs
 
@@ -65,7 +65,7 @@ def pick(name: str, changed: Collection[str] = (), label: str | None = None) -> 
 
 def ask(name: str, changed: Collection[str] = ()) -> None:
     """A plain question with its answers."""
-    pick(name, changed, markdown(say(f"ask.{name}", state.lang())))
+    pick(name, changed, widget_label(say(f"ask.{name}", state.lang())))
 
 
 def every_assumption(changed: Collection[str]) -> None:
@@ -145,7 +145,7 @@ def _value(about: Input, value: Any, lang: Lang) -> str:
 
 @cache
 def _label(name: str, lang: Lang) -> str:
-    return markdown(say(f"input.{name}", lang))
+    return widget_label(say(f"input.{name}", lang))
 
 
 @cache
