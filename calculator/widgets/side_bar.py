@@ -12,6 +12,7 @@ from calculator.text.problems import error_text
 from calculator.widgets import inputs
 from calculator.widgets.opened import counts_from_link
 from calculator.widgets.progress import watched
+from calculator.widgets.quotes import quote_form
 from calculator.widgets.tables import paragraphs
 from pricing.errors import InputError
 
@@ -76,6 +77,7 @@ def _more(changed: set[str]) -> None:
     words = say("assumptions.changed", lang, count=behind) if behind else say("section.assumptions", lang)
     if st.toggle(words, key="show_assumptions", persist_state="session"):
         inputs.every_assumption(changed)
+    quote_form()
     with st.popover(say("new_client", lang), width="stretch"):
         paragraphs([say("new_client.warning", lang)], "quiet")
         st.button(say("new_client.clear", lang), key="new_client.clear", on_click=state.new_client, type="primary")
