@@ -54,7 +54,7 @@ def trade() -> None:
 def pick(name: str, changed: Collection[str] = (), label: str | None = None) -> None:
     """One of a few answers; where leaving it open is one of them, that stands last."""
     about, lang = inputs()[name], state.lang()
-    unsure = (None,) if about.optional else ()
+    unsure = (None,) if about.default is None else ()
     _take_back(name, changed)
     st.selectbox(
         _marked(name, label or _label(name, lang), changed), (*state.choices(about), *unsure), key=state.key(name),

@@ -60,9 +60,10 @@ def _boxes(lang: Lang) -> None:
 
 
 def _problem(code: str, params: dict[str, Any], lang: Lang) -> str:
-    words = {name: f"{value:,.12g}" if isinstance(value, float) else str(value) for name, value in params.items()}
+    words = {name: str(value) for name, value in params.items()}
     if code == "range":
-        words["field"] = say(f"quote.{params['field']}", lang)
+        numbers = {name: f"{float(params[name]):,.12g}" for name in ("value", "low", "high")}
+        words = numbers | {"field": say(f"quote.{params['field']}", lang)}
     return say(f"quote.problem.{code}", lang, **words)
 
 
