@@ -18,7 +18,7 @@ from pricing.errors import InputError
 from pricing.estimate import Measured, estimate
 from pricing.scenario import inputs, parse_scenario
 
-ROUNDED_LINES_HKD: Final = Decimal("1.50")  # half a cent on each line of a first year, at most
+LINES_OF_A_MONTH: Final = 20  # at most; each is rounded by half a cent at most
 Amount = Annotated[float, Field(allow_inf_nan=False)]
 # What an estimate fills in by itself, so a file of values used cannot tell whether they had been stated.
 LEFT_OPEN: Final[dict[str, Any]] = {
@@ -141,12 +141,18 @@ def _recorded(name: str, chosen: list[_Option], replay: _Replay | None) -> dict[
         raise InputError("requote_damaged", file=name, where="replay.figures")
     for option, figures in shown.items():
         for figure, amount in figures.items():
-            if not _agree(amount, exact[option][figure], ROUNDED_LINES_HKD if figure == "first_year_hkd" else 0):
+            if not _agree(amount, exact[option][figure], _rounding_hkd(figure)):
                 raise InputError("requote_damaged", file=name, where=f"{option}: {figure}")
     return shown
 
 
-def _agree(one: Money, other: Money, within: Decimal | int) -> bool:
+def _rounding_hkd(figure: Figure) -> Decimal:
+    """The most by which a sum of rounded lines may differ from the exact sum."""
+    months = {"first_year_hkd": 13, "net_hkd_at_horizon": 61, "saving_hkd_per_month": 0}.get(figure, 1)
+    return Decimal("0.005") * LINES_OF_A_MONTH * months
+
+
+def _agree(one: Money, other: Money, within: Decimal) -> bool:
     return one is other if one is None or other is None else abs(one - other) <= within
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,8 +14,7 @@ from calculator.text.money import cents
 from pricing.choose import FIRST_YEAR
 from pricing.errors import InputError
 from pricing.estimate import Estimate, Measured
-from pricing.figures import OptionEstimate
-from pricing.options import OptionId
+from pricing.options import EVENTS, OptionId
 from pricing.resolve import FX, HIRE_ROWS
 
 Figure = Literal[
@@ -52,7 +51,7 @@ class OldQuote:
     book_version: str = ""
     book_sha256: str = ""
     recorded: Mapping[str, Mapping[Figure, Money]] = field(default_factory=dict)
-    exact_sums: bool = False  # a recorded first year is the exact sum, not that of the rounded lines faces show
+    exact_sums: bool = False  # recorded figures are exact sums, not those of lines rounded to the cent
     routes: Mapping[str, str] = field(default_factory=dict)  # option -> the route it was priced on
     choice: str = ""
     prices: tuple[UsedPrice, ...] = ()
@@ -66,24 +65,32 @@ def within_calendar(day: date) -> None:
         raise InputError("date_too_late", date=day.isoformat(), last=LAST_DAY.isoformat())
 
 
-def hkd(found: Estimate, option: OptionId, figure: Figure) -> Money:
-    """A figure of an option's chosen route, to the cent as every face shows it; None where unknown or not offered."""
-    chosen = found.chosen(option)
+def figures_hkd(found: Estimate, option: OptionId) -> dict[Figure, Money]:
+    """Every figure of an option's chosen route as finance re-adds it: from lines rounded to the cent once.
+
+    None where a figure is unknown or the option is not offered.
+    """
+    chosen, horizon = found.chosen(option), found.scenario.horizon_months
     if chosen is None:
-        return None
-    if figure == "first_year_hkd":
-        return _first_year_hkd(chosen, found.as_of)
-    exact = getattr(chosen, figure)
-    return None if exact is None else cents(exact)
+        return dict.fromkeys(FIGURES)
+    rows = month_rows(chosen, found.as_of, max(FIRST_YEAR, horizon))
+    saving = chosen.saving_hkd_per_month
+    return {
+        "first_year_hkd": _total(row.cost_hkd for row in rows[: FIRST_YEAR + 1]),
+        "running_hkd_per_month": _total(amount for item, amount in rows[1].items.items() if item not in EVENTS),
+        "upfront_hkd": rows[0].cost_hkd,
+        "net_hkd_at_horizon": rows[horizon].cumulative_hkd,
+        "saving_hkd_per_month": None if saving is None else cents(saving),
+    }
 
 
-def _first_year_hkd(chosen: OptionEstimate, as_of: date) -> Money:
-    """Added from rounded lines, as the answer shows it."""
+def _total(amounts: Iterable[Money]) -> Money:
+    """The sum; unknown as soon as one of them is."""
     total = Decimal("0.00")
-    for row in month_rows(chosen, as_of, FIRST_YEAR):
-        if row.cost_hkd is None:
+    for amount in amounts:
+        if amount is None:
             return None
-        total += row.cost_hkd
+        total += amount
     return total
 
 

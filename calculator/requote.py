@@ -22,7 +22,7 @@ from calculator.quoted import (
     Money,
     OldQuote,
     UsedPrice,
-    hkd,
+    figures_hkd,
     routes_of,
     used_rows,
     within_calendar,
@@ -99,6 +99,7 @@ class Requote:
         self.old_scenario = parse_scenario(dict(old.values))
         self.new_scenario = parse_scenario({**old.values, **(changes or {})})
         self._made: list[tuple[Scenario, date, Estimate]] = []
+        self._figures: dict[tuple[int, OptionId], dict[Figure, Money]] = {}
         self.then = self._priced(self.old_scenario, old.as_of)
         self.now = self._priced(self.new_scenario, today)
 
@@ -146,7 +147,7 @@ class Requote:
         return tuple(self._difference(option, figure) for option in options for figure in FIGURES)
 
     def _difference(self, option: OptionId, figure: Figure) -> Difference:
-        then, kept, moved, *rest = (None if each is None else hkd(each, option, figure) for each in self._steps)
+        then, kept, moved, *rest = (None if each is None else self._hkd(each, option)[figure] for each in self._steps)
         start = self._start(option, figure, then)
         states = [start, then, moved, *rest]
         parts: dict[Part, Money] = dict(zip(PARTS, split(states), strict=True))
@@ -155,14 +156,21 @@ class Requote:
         same, other = split([start if then is None else then, kept, moved])
         return Difference(option, figure, start, states[-1], parts, same, other)
 
+    def _hkd(self, found: Estimate, option: OptionId) -> dict[Figure, Money]:
+        """Figures of one of the estimates, worked out once."""
+        key = (id(found), option)  # all of them are kept in self._made
+        if key not in self._figures:
+            self._figures[key] = figures_hkd(found, option)
+        return self._figures[key]
+
     def _has(self, option: OptionId, figure: Figure) -> bool:
         return figure in self.old.recorded.get(option, {})
 
     def _start(self, option: OptionId, figure: Figure, then: Money) -> Money:
         """The figure of then as recorded, else as worked out again.
 
-        A first year recorded as an exact sum, not as the sum of rounded lines that faces show, is the same figure
-        where the exact sums agree to the cent.
+        A figure recorded as an exact sum, not as the sum of rounded lines, is the same where the exact sums agree to
+        the cent.
         """
         if not self._has(option, figure):
             return then
@@ -178,12 +186,12 @@ class Requote:
     @cached_property
     def same_to_the_cent(self) -> bool:
         """Whether every recorded figure comes out again on its day; False where none was recorded."""
-        found = [
-            each.parts["corrections"] == 0 or (each.then is None and hkd(self.then, each.option, each.figure) is None)
-            for each in self.differences
-            if self._has(each.option, each.figure)
-        ]
+        compared = [each for each in self.differences if self._has(each.option, each.figure)]
+        found = [each.then == self._shown_then(each) for each in compared]
         return bool(found) and all(found)
+
+    def _shown_then(self, each: Difference) -> Money:
+        return self._hkd(self.then, each.option)[each.figure]
 
     @property
     def nothing_changed(self) -> bool:

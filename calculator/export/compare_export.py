@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from calculator.export.csv_export import STAMP, csv_bytes, number_cell, stamp_cells, text_cell
 from calculator.export.csv_lines import value_cell
+from calculator.quoted import Money, figures_hkd
 from calculator.report import Report
 from calculator.side_by_side import SideBySide, SideRow, worth_of
 from calculator.text import money as m
@@ -42,15 +43,18 @@ def _line(row: SideRow) -> str:
     return " | ".join((row.label, *cells))
 
 
-def figures_of(report: Report) -> dict[str, Decimal | float | None]:
-    """Exact figures of the way the verdict speaks for; money to the cent, None: unknown or never."""
+def figures_of(report: Report) -> dict[str, Money | float]:
+    """Figures of the way the verdict speaks for; money to the cent, None: unknown or never."""
     shown, npv = report.shown, worth_of(report).npv_hkd
-    money = {"running_hkd_per_month": shown.running_hkd_per_month, "saving_hkd_per_month": shown.saving_hkd_per_month,
-             "npv_hkd": npv}  # fmt: skip
-    cents = {name: None if amount is None else m.cents(amount) for name, amount in money.items()}
-    others = {name: getattr(shown, name) for name in ("hours_freed_per_month", "payback_months")}
-    found: dict[str, Decimal | float | None] = {"first_year_hkd": report.first_year_hkd(shown), **cents, **others}
-    return {name: found[name] for name in FIGURES}
+    money = figures_hkd(report.estimate, shown.option)
+    return {
+        "first_year_hkd": money["first_year_hkd"],
+        "running_hkd_per_month": money["running_hkd_per_month"],
+        "hours_freed_per_month": shown.hours_freed_per_month,
+        "saving_hkd_per_month": money["saving_hkd_per_month"],
+        "payback_months": shown.payback_months,
+        "npv_hkd": None if npv is None else m.cents(npv),
+    }
 
 
 def compare_json(side: SideBySide) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
-from calculator.quoted import FIGURES, hkd, used_rows
+from calculator.quoted import Figure, figures_hkd, used_rows
 from pricing.book import View
 from pricing.calendar import month_start
 from pricing.choose import FIRST_YEAR
@@ -33,13 +33,9 @@ def replay_data(estimate: Estimate) -> dict[str, Any]:
     }
 
 
-def _figures(estimate: Estimate) -> dict[str, dict[str, float | None]]:
+def _figures(estimate: Estimate) -> dict[str, dict[Figure, float | None]]:
     """Option -> figure -> HK$ of its chosen route."""
-    shown = {
-        each.option: {figure: hkd(estimate, each.option, figure) for figure in FIGURES}
-        for each in estimate.options
-        if each.chosen
-    }
+    shown = {each.option: figures_hkd(estimate, each.option) for each in estimate.options if each.chosen}
     return {
         option: {figure: None if amount is None else float(amount) for figure, amount in figures.items()}
         for option, figures in shown.items()
