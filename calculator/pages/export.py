@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import PurePath
 from typing import Final
@@ -15,6 +14,7 @@ from calculator.report import Report
 from calculator.text import say
 from calculator.text.money import markdown
 from calculator.widgets.frame import no_sidebar_button
+from calculator.widgets.leave_behind import leave_behind
 from calculator.widgets.scenario_open import open_scenario
 from calculator.widgets.session import session_report
 from calculator.widgets.tables import paragraphs
@@ -22,13 +22,13 @@ from pricing.scenario import inputs
 
 GROUPS: Final = {
     "all": ("zip",),
-    "read": ("html", "text"),
+    "read": ("text",),
     "sheets": ("xlsx", "csv", "csv-routes", "csv-lines", "csv-assumptions"),
     "again": ("scenario", "json"),
 }
 HORIZON: Final = "horizon_months"
 HORIZONS: Final = (12, 24, 36)
-MONTHS, PREPARED_FOR, PREPARED_BY = "export.months", "export.for", "export.by"
+MONTHS: Final = "export.months"
 
 
 def page() -> None:
@@ -40,8 +40,10 @@ def page() -> None:
         report = Report(shown.estimate, lang, iso_dates=True)  # as the command line makes it: the same bytes
         paragraphs([say("export.lead", lang)], "lead")
         _horizon(report)
-        for group, forms in GROUPS.items():
-            _group(group, forms, report)
+        _group("all", report)
+        leave_behind(shown)
+        for group in ("read", "sheets", "again"):
+            _group(group, report)
     st.subheader(say("export.open", lang), anchor=False)
     paragraphs([say("export.open.what", lang)], "quiet")
     open_scenario()
@@ -64,33 +66,13 @@ def _take_horizon() -> None:
     st.session_state[state.key(HORIZON)] = None if chosen == inputs()[HORIZON].default else chosen
 
 
-def _group(group: str, forms: tuple[str, ...], report: Report) -> None:
-    lang = report.lang
-    st.subheader(say(f"export.group.{group}", lang), anchor=False)
-    names = _names(report) if "html" in forms else ("", "")
-    for form in forms:
-        make = partial(_page_with_names, report, names) if form == "html" else partial(file_bytes, report, form)
-        _offer(form, report, make)
+def _group(group: str, report: Report) -> None:
+    st.subheader(say(f"export.group.{group}", report.lang), anchor=False)
+    for form in GROUPS[group]:
+        _offer(form, report)
 
 
-def _names(report: Report) -> tuple[str, str]:
-    """Who the page is for and from: printed on it, kept nowhere else, part of no link."""
-    lang = report.lang
-    left, right = st.columns(2)
-    with left:
-        prepared_for = st.text_input(say("export.for", lang), key=PREPARED_FOR, max_chars=80)
-    with right:
-        prepared_by = st.text_input(say("export.by", lang), key=PREPARED_BY, max_chars=80)
-    return prepared_for or "", prepared_by or ""
-
-
-def _page_with_names(report: Report, names: tuple[str, str]) -> bytes:
-    from calculator.export.page_html import answer_html
-
-    return answer_html(Report(report.estimate, report.lang), *names).encode()
-
-
-def _offer(form: str, report: Report, make: Callable[[], bytes]) -> None:
+def _offer(form: str, report: Report) -> None:
     """One file: what it is for, and a button; it is made when the button is pressed."""
     lang, found = report.lang, FORMS[form]
     name = PurePath(found.file)
@@ -98,8 +80,9 @@ def _offer(form: str, report: Report, make: Callable[[], bytes]) -> None:
         said = f"**{markdown(say(f'export.{form}', lang))}**  \n{markdown(say(f'export.{form}.for', lang))}"
         st.markdown(said, width=640)
         st.download_button(
-            say("export.get", lang, file=found.file), make, mime=found.mime, on_click="ignore", key=f"get.{form}",
-            file_name=f"{name.stem}-{report.estimate.as_of.isoformat()}{name.suffix}", icon=":material/download:",
+            say("export.get", lang, file=found.file), partial(file_bytes, report, form), mime=found.mime,
+            on_click="ignore", key=f"get.{form}", icon=":material/download:",
+            file_name=f"{name.stem}-{report.estimate.as_of.isoformat()}{name.suffix}",
         )  # fmt: skip
 
 

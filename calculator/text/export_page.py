@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "即整個情境的月數；各頁的回本期和總額亦按此計算。",
     ),
     "export.group.all": ("Everything at once", "一次過下載"),
-    "export.group.read": ("To read and hand over", "供閱讀及交給別人"),
+    "export.group.read": ("To read", "供閱讀"),
     "export.group.sheets": ("For a spreadsheet", "供試算表使用"),
     "export.group.again": ("To carry on later", "供日後再用"),
     "export.zip": ("All files in one zip", "全部檔案（ZIP）"),
@@ -25,13 +25,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "For finance or the accountant: the same scenario gives the same file, byte for byte.",
         "交給財務同事或會計師；同一情境每次得出完全相同的檔案。",
     ),
-    "export.html": ("One page to leave behind", "一頁紙摘要"),
-    "export.html.for": (
-        "For a partner or a client: the answer on one A4 page that opens in any browser and prints.",
-        "交給合夥人或客戶：一頁 A4 的答案，可用任何瀏覽器開啟及列印。",
-    ),
-    "export.for": ("Prepared for (only on the page)", "致（只印在該頁）"),
-    "export.by": ("Prepared by (only on the page)", "由（只印在該頁）"),
     "export.text": ("The whole report as text", "完整報告（純文字）"),
     "export.text.for": (
         "For an e-mail or a note: every reason, line and source in plain text.",
