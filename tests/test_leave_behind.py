@@ -190,7 +190,7 @@ def test_the_drawing_is_the_ledger(lang: Lang) -> None:
 def test_every_number_on_the_page_is_one_of_another_face(lang: Lang) -> None:
     """In the words of the text report and of the questions, in the JSON, or at the end of the CSV."""
     token = re.compile(r"\d[\d,]*(?:\.\d+)?")
-    document = re.sub(r'<ol class="sources">.*?</ol>|<td class="num".*?</td>', "", page(lang), flags=re.DOTALL)
+    document = re.sub(r'<ol class="sources">.*?</ol>|<td class="refs".*?</td>', "", page(lang), flags=re.DOTALL)
     said = set(token.findall(" ".join(Reading(document).text)))
     told = " ".join([estimate_text(report(lang)), *questions(report(lang)), say("leave.band", lang, option="")])
     ends = [float(rows[-1]["cumulative_hkd"]) for rows in ledger().values()]

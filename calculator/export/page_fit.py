@@ -9,13 +9,13 @@ from math import ceil
 WIDE_FROM = "\u2e80"  # characters from here on are about two and a quarter Latin ones wide
 WIDE, CAPITAL = 2.25, 1.4
 PAGE_PX = 1058  # A4 less the margins of the template
-SPARE_PX = 30  # another system's letters are not quite as wide
+SPARE_PX = 26  # another system's letters are not quite as wide
 LINE_PX, ITEM_PX, HEADING_PX, SMALL_LINE_PX = 13.95, 1.3, 22.8, 11.1
 HALF, FULL, HEADLINE, SMALL_HALF, NOTE, VALUE, CELL, NAME = 68, 143, 82, 80, 37, 22, 33, 33  # Latin letters to a line
 BESIDE_TITLE = 88
 LONGEST_NAME = 60
 LONG_VALUE = 14  # signs; beyond, a figure is words rather than a number
-LEAST_BOTTOM_PX = 205
+LEAST_BOTTOM_PX = 180
 CAPS = (15, 13, 11, 9, 7)  # lines of the two columns of the middle
 MOST_QUESTIONS, MOST_REASONS = 6, 6
 

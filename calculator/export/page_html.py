@@ -61,7 +61,7 @@ def _said(report: Report, sure: CertaintyReport, names: list[str], legend: list[
         reasons=parts.reasons(report),
         steps=steps,
         remarks=report.remarks,
-        changes=[*sure.threshold_sentences, sure.sentence],
+        changes=[sure.sentence, *sure.threshold_sentences],
         option_cells=[(each.cells["route"], each.cells["buyable"], parts.unknown_text(report, each)) for each in rows],
         legend=legend,
         assumptions=parts.assumptions(report),
@@ -79,7 +79,9 @@ def _said(report: Report, sure: CertaintyReport, names: list[str], legend: list[
         ],
         "sources": sources[: fits.sources],
         "left_out": parts.runs(range(fits.sources + 1, len(sources) + 1)),
-        "footer": " · ".join(text.rstrip(".。") for text in (report.hire_text, *report.footer)),
+        "footer": " · ".join(
+            [text.rstrip(".。") for text in (report.hire_text, *report.footer[:-1])] + report.footer[-1:]
+        ),
     }
 
 

@@ -92,11 +92,9 @@ def _legend_words(report: Report, option: OptionId, drawn: Curve) -> str:
     rows = curve(report, option)
     if estimate is None or not rows:
         return say("leave.curve.unknown", lang, option=drawn.name)
-    payback = report.payback_text(estimate)
-    label = say("figure.payback", lang)
-    return say("leave.curve", lang, option=drawn.name, payback_label=label.lower() if lang == "en" else label,
-               payback=payback, months=report.estimate.scenario.horizon_months,
-               hkd=m.hkd(rows[-1].cumulative_hkd, lang))  # fmt: skip
+    counted = estimate.payback_months  # 0: at once, None: never
+    return say("leave.curve.months" if counted else "leave.curve.words", lang, option=drawn.name,
+               payback=report.payback_text(estimate), hkd=m.hkd(rows[-1].cumulative_hkd, lang))  # fmt: skip
 
 
 def _band(report: Report, sure: CertaintyReport) -> Band | None:
