@@ -38,3 +38,4 @@ page.run()
 if page != present:
     footer(privacy)
 address.keep()
+address.find_again()

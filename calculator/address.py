@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -62,6 +63,13 @@ def keep() -> None:
     first = st.session_state.setdefault(FIRST, link)
     if st.query_params.to_dict() != link and ("v" in st.query_params or link != first):
         st.query_params.from_dict(link)
+
+
+@st.fragment(run_every=timedelta(days=7))
+def find_again() -> None:
+    """Draws nothing. A page that has something to repeat asks for a run as soon as it finds a restarted server again;
+    any other asks with the visitor's next change, which the address, a moment older, would then undo.
+    """
 
 
 def current() -> dict[str, str] | None:
