@@ -153,7 +153,9 @@ def choose(condition: Condition, so: object, otherwise: object) -> Formula:
     yes, no = formula(so), formula(otherwise)
     text = f"IF({condition.text},{yes.text},{no.text})"
     value = (yes if condition.holds else no).value
-    return Formula(text, value, unknowable=yes.unknowable or no.unknowable, raises=yes.raises or no.raises)
+    tested = condition.text == f"ISNUMBER({yes.text})"  # then it is a number where it is chosen
+    unknowable = no.unknowable or (yes.unknowable and not tested)
+    return Formula(text, value, unknowable=unknowable, raises=yes.raises or no.raises)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from calculator.text import say
 DATE_ROW, VERDICT_ROW = 1, 6
 COSTS = ("upfront", "each_month", "first_year", "total_cost")
 BENEFITS = ("share_sent_as_is", "hours_a_month", "total_saving")
+WORKING = ("below", "below_discounted", "monthly_irr", "below_counted", "below_discounted_counted",
+           "monthly_irr_counted")  # fmt: skip
 WORTH = ("net", "payback", "discounted_payback", "npv", "irr")
 CASES = (("", "base"), ("low_", "low"))
 # Colours and dashes as on the page (Okabe–Ito).
@@ -95,7 +97,7 @@ def _labels(paper: Paper, sheet: Worksheet, model: Model, row: int) -> dict[str,
     """The names of the figures under their bands; figure -> row from 0."""
     found: dict[str, int] = {}
     bands = (("cost", COSTS), ("", BENEFITS), ("cash", WORTH), ("counted", tuple(f"{each}_counted" for each in WORTH)),
-             ("working", ("below", "below_discounted", "below_counted", "below_discounted_counted")))  # fmt: skip
+             ("working", WORKING))  # fmt: skip
     for band, figures in bands:
         if band:
             for column in range(2 * len(model.blocks) + 1):
@@ -117,12 +119,12 @@ def _column(
     case = Case(block.months, case_name, horizon, block.first, model.sheet("months"))
     found = costs(case, _running_cells(model, block), _position(model, block)) | _from_terms(model, block, case_name)
     for ending in ("", "_counted"):
-        below = {name: f"${letter(column)}${rows[f'{name}{ending}'] + 1}" for name in ("below", "below_discounted")}
-        found |= worth(case, ending, below["below"], below["below_discounted"])
+        helpers = [f"${letter(column)}${rows[f'{name}{ending}'] + 1}" for name in WORKING[:3]]
+        found |= worth(case, ending, *helpers)
         found[f"below{ending}"] = last_below(case, f"cumulative{ending}")
         found[f"below_discounted{ending}"] = last_below(case, f"cumulative_discounted{ending}")
     for name, figure in found.items():
-        look = "working" if name.startswith("below") else "low" if case_name else "plain"
+        look = "working" if name in WORKING else "low" if case_name else "plain"
         paper.formula(sheet, rows[name], column, figure.text, figure.value, paper.form(look, figure.form))
 
 
@@ -155,9 +157,10 @@ def _chart(paper: Paper, sheet: Worksheet, model: Model, row: int) -> None:
     chart = paper.book.add_chart({"type": "line"})
     name, horizon = say("wb.sheet.months", paper.lang), model.estimate.scenario.horizon_months
     month, cash = COLUMNS.index("month"), COLUMNS.index("cumulative")
-    for block in model.blocks:
-        if isnan(block.months.columns["cumulative"][horizon]):
-            continue
+    drawn = [block for block in model.blocks if not isnan(block.months.columns["cumulative"][horizon])]
+    if not drawn:
+        return
+    for block in drawn:
         colour, dash = LINES[block.months.option.option]
         first, last = block.first - 1, block.first - 1 + horizon
         chart.add_series({

@@ -11,10 +11,21 @@ import numpy as np
 from calculator.export.csv_export import ITEMS
 from calculator.export.workbook_values import Column, Months
 from pricing.choose import FIRST_YEAR
-from pricing.payback import irr_yearly, payback_months
+from pricing.payback import irr_yearly, monthly_rate, payback_months
 
 NEVER, NO_RATE = "never", "none"
-GUESSES: Final = (0.1, 0.01, -0.05, 0.5, 2)  # monthly rates to start looking for the IRR from
+LEAST_YEARLY: Final = -0.99  # a rate below this says no more than that nearly all is lost
+LEAST_MONTHLY: Final = -0.9  # and below this a spreadsheet finds none
+GUESSES: Final = (
+    0.1,
+    -0.1,
+    1,
+    -0.3,
+    10,
+    -0.6,
+    -0.8,
+    -0.9,
+)  # monthly rates to start looking for the IRR from, after a better one
 Value = float | str  # a word of the workbook by its name, where there is no number
 
 
@@ -75,8 +86,11 @@ def costs(case: Case, sheet_cells: str, full_hours: str) -> dict[str, Figure]:
     }
 
 
-def worth(case: Case, counted: str, below: str, below_discounted: str) -> dict[str, Figure]:
-    """What it is worth, in cash ("") or counting time ("_counted"). `below…`: cells with the last month below zero."""
+def worth(case: Case, counted: str, below: str, below_discounted: str, monthly: str) -> dict[str, Figure]:
+    """What it is worth, in cash ("") or counting time ("_counted").
+
+    `below…`: cells with the last month below zero; `monthly`: the cell with the month's rate of return.
+    """
     horizon, net = case.horizon, case.values(f"net{counted}")[: case.horizon + 1]
     total, today = case.values(f"cumulative{counted}"), case.values(f"cumulative_discounted{counted}")
     at_end = f"INDEX({case.name(f'cumulative{counted}')},horizon_months+1)"
@@ -86,7 +100,8 @@ def worth(case: Case, counted: str, below: str, below_discounted: str) -> dict[s
         f"payback{counted}": _payback(case, f"cumulative{counted}", below),
         f"discounted_payback{counted}": _payback(case, f"cumulative_discounted{counted}", below_discounted),
         f"npv{counted}": Figure(npv, known(today[horizon]), "hkd"),
-        f"irr{counted}": Figure(_irr_text(case.cells(f"net{counted}")), _irr(net), "rate"),
+        f"irr{counted}": _yearly(case, f"net{counted}", monthly, _monthly(net)),
+        f"monthly_irr{counted}": Figure(_irr_text(case, f"net{counted}"), _monthly(net), "rate"),
     }
 
 
@@ -111,18 +126,33 @@ def _payback(case: Case, column: str, below: str) -> Figure:
     return Figure(text, value, "months")
 
 
-def _irr(net: Column) -> Value:
+def _monthly(net: Column) -> Value:
     if any(map(isnan, net)):
         return "unknown"
     found = irr_yearly(np.array(net))
-    return NO_RATE if found is None else found
+    monthly = NO_RATE if found is None else monthly_rate(found)
+    return monthly if isinstance(monthly, float) and monthly > LEAST_MONTHLY else NO_RATE
 
 
-def _irr_text(flows: str) -> str:
-    """A year's rate from a month's; a spreadsheet has to be told where to start looking."""
-    text = NO_RATE
-    for guess in reversed(GUESSES):
-        text = f"IFERROR((1+IRR({flows},{guess}))^12-1,{text})"
+def _yearly(case: Case, column: str, cell: str, monthly: Value) -> Figure:
+    """A year's rate, once it is checked that the month's brings the flows to nothing: a search may end elsewhere."""
+    flows, name, yearly = case.cells(column), case.name(column), f"(1+{cell})^12-1"
+    left = f"ABS(INDEX({name},1)+NPV({cell},INDEX({name},2):INDEX({name},horizon_months+1)))"
+    off = f"OR({yearly}<{LEAST_YEARLY},{left}>0.000001*(MAX({flows})-MIN({flows})))"
+    text = f"IF(ISNUMBER({cell}),IF({off},{NO_RATE},{yearly}),{cell})"
+    if isinstance(monthly, str):
+        return Figure(text, monthly, "rate")
+    value = (1 + monthly) ** 12 - 1
+    return Figure(text, NO_RATE if value < LEAST_YEARLY else value, "rate")
+
+
+def _irr_text(case: Case, column: str) -> str:
+    """A month's rate. A spreadsheet has to be told where to start looking: all that comes back against all that is
+    paid at the start, as if half way through, is near the rate."""
+    flows, first, text = case.cells(column), f"INDEX({case.name(column)},1)", NO_RATE
+    near = f"MAX(0.01,1-SUM({flows})/{first})^(2/(horizon_months+1))-1"
+    for guess in (*map(str, reversed(GUESSES)), near):
+        text = f"IFERROR(IRR({flows},{guess}),{text})"
     text = f"IF(AND(MAX({flows})>0,MIN({flows})<0),{text},{NO_RATE})"
     return f"IF(COUNT({flows})=horizon_months+1,{text},unknown)"
 

@@ -91,6 +91,7 @@ _SUMMARY: Final[dict[str, Pair]] = {
     "wb.irr": ("Internal rate of return, IRR (a year)", "內部回報率 IRR（每年）"),
     "wb.below": ("Last month below zero", "最後一個負數月"),
     "wb.below_discounted": ("Last month below zero, discounted", "折現後最後一個負數月"),
+    "wb.monthly_irr": ("IRR a month", "每月內部回報率"),
     "wb.chart": ("Cumulative cash (HK$)", "累計現金（HK$）"),
     "wb.chart.months": ("Month", "月"),
 }

@@ -113,8 +113,8 @@ _FIGURES: Final[dict[str, Pair]] = {
     "wb.f.npv": ("Cumulative discounted amount in the last month of the period", "年期最後一個月的累計折現金額"),
     "wb.f.irr": (
         "(1 + monthly rate at which the net amounts come to nothing) to the power 12, − 1; “none” where there is no "
-        "such rate",
-        "（1 + 令淨額現值為零的月率）的 12 次方 − 1；沒有此率則為「沒有」",
+        "such rate or it is below −99%",
+        "（1 + 令淨額現值為零的月率）的 12 次方 − 1；沒有此率或低於 −99% 則為「沒有」",
     ),
 }
 
