@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from calculator.dataset.as_scenario import measured, scenario_values
 from finance.office import Value, changed, read
 
-from calculator.dataset.as_scenario import measured, scenario_values
 from calculator.export.workbook import workbook_xlsx
 from calculator.export.workbook_inputs import LIVE_CHOICES, TESTED_LOW
 from calculator.report import Report

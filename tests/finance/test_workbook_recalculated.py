@@ -6,10 +6,10 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
+from calculator.dataset.as_scenario import measured
 from finance.office import Cell, Cells, Value, changed, converted, read
 from finance.quoted_cases import CASES, NOW, edited, input_cell, reported, written
 
-from calculator.dataset.as_scenario import measured
 from calculator.export.workbook import workbook_xlsx
 from calculator.report import Report
 from calculator.sample import sample_counts
