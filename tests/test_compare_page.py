@@ -40,7 +40,7 @@ def test_it_shows_every_section_and_the_offers(lang: Lang) -> None:
     assert sections[: len(wanted)] == [say(key, lang) for key in wanted]
     # ready-made bots: HK$1,000 x 12 = 12,000 to HK$12,000 x 12 = 144,000 a year
     assert "HK$12,000" in html(app) and "HK$144,000" in html(app)
-    assert len(app.get("plotly_chart")) == 3
+    assert len(app.get("plotly_chart")) == 4
 
 
 def test_a_scenario_that_cannot_be_used_gets_a_sentence() -> None:

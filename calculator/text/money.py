@@ -5,6 +5,7 @@ Streamlit renders "$…$" in Markdown as mathematics, so every text that reaches
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -12,6 +13,7 @@ from calculator.text import Lang
 
 LOCALES = {"en": "en_HK", "zh-HK": "zh_Hant_HK"}
 WIDE = Context(prec=400, rounding=ROUND_HALF_UP)  # any float has fewer digits before its point; 28 would not do
+_MATHEMATICS = re.compile(r"\$(?!\s)[^$]*(?<!\s)\$(?!\d)")  # what the page would read as a formula
 UNKNOWN = {"en": "unknown", "zh-HK": "未有資料"}
 
 
@@ -70,10 +72,11 @@ def iso_day(value: date, _lang: Lang) -> str:
 
 
 def widget_label(text: str) -> str:
-    """The label of a widget. Browsers read it out as written, so it is escaped only where it has to be: one "$" alone
-    starts no mathematics.
+    """The label of a widget. Browsers read it out as written, so it is escaped only where it has to be: most "$" start
+    no mathematics.
     """
-    return text if text.count("$") < 2 and markdown(text.replace("$", "")) == text.replace("$", "") else markdown(text)
+    plain = text.replace("$", "")
+    return text if markdown(plain) == plain and not _MATHEMATICS.search(text) else markdown(text)
 
 
 def markdown(text: str) -> str:

@@ -23,7 +23,7 @@ STEPS = {
     "hire_hourly_pay_hkd": 5.0, "hire_monthly_pay_hkd": 500, "hire_hours_per_week": 1, "drafts_tested": 1,
     "drafts_sent_as_is": 1, "facts_tokens": 500,
 }  # fmt: skip
-MARK = ":small[:primary[●]] "
+MARK = "● "  # plain: a browser reads a label out as it is written
 UNDO = ":material/undo:"
 
 
@@ -90,7 +90,7 @@ def _assumption(about: Input, counted: dict[str, Any], changed: Collection[str])
     lang, name = state.lang(), about.name
     unstated = counted.get(name, about.default)
     origin = _origin(name, name in counted, state.entered(name) is not None, lang)
-    label = _marked(name, _label(name, lang), changed) + f" :small[:gray[{origin}]]"
+    label = _marked(name, _label(name, lang), changed) + f" · {origin}"
     shown = "–" if unstated is None else _value(about, unstated, lang)
     shared: Any = {"key": state.key(name), "help": _help(name, lang), "persist_state": "session", "placeholder": shown}
     _take_back(name, changed)
