@@ -226,8 +226,11 @@ class Report:
         lang = self.lang
         place = self.estimate.view.place(option.route.id)
         unknown = (", " if lang == "en" else "、").join(say(f"unknown.field.{field}", lang) for field in option.unknown)
+        named = say(f"option.{option.option}", lang)
+        if self.estimate.q.facts_are_long and option.option in ("prompting", "few_shot"):
+            named = say("option.pasted", lang, option=named)
         cells = {
-            "option": say(f"option.{option.option}", lang),
+            "option": named,
             "route": option.route.name,
             "first_year": self.first_year_text(option),
             "running": m.hkd(option.running_hkd_per_month, lang),

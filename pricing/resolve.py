@@ -180,4 +180,7 @@ def remarks(scenario: Scenario, q: Quantities, view: View) -> list[Remark]:
         found.append(Remark("documents_without_size", {}))
     if scenario.needs_company_facts != "documents" and scenario.facts_tokens > 0:
         found.append(Remark("facts_tokens_unused", {"tokens": scenario.facts_tokens}))
+    if q.facts_are_long:
+        figures = {"tokens": scenario.facts_tokens, "limit": PASTE_LIMIT_TOKENS}
+        found.append(Remark("long_facts_pasted", {**figures, "read": scenario.retrieved_tokens_per_reply}))
     return found

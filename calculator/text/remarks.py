@@ -40,4 +40,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "to be needed.",
         "已填文件長度 {tokens} Token，但因為表示毋須查閱文件，並未計算。",
     ),
+    "remark.long_facts_pasted": (
+        "The two options that paste your documents into the instructions are priced with all {tokens} tokens of them "
+        "in every message; RAG reads {read}. A lower price there is not the same work: whether the AI still finds the "
+        "right line in a text that long has to be tested first, so above {limit} tokens this calculator judges by RAG.",
+        "把文件附在指示內的兩種做法，是按每則訊息附上全部 {tokens} Token 計價，RAG 每次只讀 {read} Token。"
+        "價格較低並不代表做到同樣的工作：文字這麼長，AI 能否找到正確的一句，必須先行測試。"
+        "因此超過 {limit} Token，本計算器一律以 RAG 作準。",
+    ),
+    "option.pasted": ("{option}, all documents pasted in", "{option}（附上全部文件）"),
 }
