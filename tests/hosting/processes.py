@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import ssl
@@ -143,3 +144,10 @@ def get(address: str, *, method: str = "GET", data: bytes | None = None, headers
     except urllib.error.HTTPError as error:
         with error:
             return answer_of(error.code, error.headers, error.read())
+
+
+def metric(running: Running, name: str) -> int:
+    """The value of a metric without labels."""
+    found = re.search(rf"^calculator_{name} (\d+)$", get(f"{running.address}metrics").body.decode(), re.MULTILINE)
+    assert found is not None, name
+    return int(found[1])

@@ -140,8 +140,9 @@ def test_a_rolling_restart_without_a_failed_health_check(site: Site) -> None:
 
 
 async def change(each: Visitor, replies: int) -> dict[str, float]:
+    """What the boxes show afterwards; the server does not repeat to a browser what was typed there."""
     await each.run(widgets=[each.widget("input.replies_per_day", int_value=replies)])
-    return each.numbers()
+    return each.numbers() | {"input.replies_per_day": replies}
 
 
 async def come_back(site: Site, each: Visitor) -> dict[str, float]:
@@ -169,6 +170,5 @@ def test_a_worker_killed_under_fifty_sessions(site: Site) -> None:
         before, after, lost = wait_for(killed_while_open())
     finally:
         site.start_again(0)
-    assert [numbers["input.replies_per_day"] for numbers in after] == [100 + n for n in range(CHANGED)]
-    assert after == before
+    assert after == before and len(before[0]) > 5
     assert 5 < lost < SESSIONS - 5  # about half were with the one that died: within 5 deviations of 3.5 of 25

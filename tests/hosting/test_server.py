@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from websockets.exceptions import WebSocketException
 
 from calculator.server import security_headers
 from calculator.server_gate import CLOSED, RERUN_FIRST_BYTE, SESSION_UPLOAD_BYTES
-from tests.hosting.processes import HOST, ROOT, Running, free_port, get, served, start, wait_until_healthy
+from tests.hosting.processes import HOST, ROOT, Running, free_port, get, metric, served, start, wait_until_healthy
 from tests.hosting.ws_client import Visitor, visitor, wait_for
 
 pytestmark = pytest.mark.hosting
@@ -27,13 +26,6 @@ async def opened(server: Running, query: str = "", **named: str) -> Visitor:
     async with visitor(server, **named) as each:
         await each.run(query)
         return each
-
-
-def metric(running: Running, name: str) -> int:
-    """The value of a metric without labels."""
-    found = re.search(rf"^calculator_{name} (\d+)$", get(f"{running.address}metrics").body.decode(), re.MULTILINE)
-    assert found is not None, name
-    return int(found[1])
 
 
 # --- headers

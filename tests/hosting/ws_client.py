@@ -23,6 +23,7 @@ from tests.hosting.processes import Answer, answer_of, get, tls
 
 ANSWER_SECONDS = 60
 XSRF = "_streamlit_xsrf"
+NO_CONTENT = 204
 BOUNDARY = "----------------------------visitor"
 T = TypeVar("T")
 
@@ -150,6 +151,18 @@ class Visitor:
             return answer_of(found.status, found.headers, found.read())
         finally:
             connection.close()
+
+    async def give(self, name: str, content: bytes) -> Answer:
+        """Open the data page, choose one's own files, and give it one."""
+        await self.run(page="data")
+        ways = self.element("data.way")
+        own = WidgetState(id=ways.id)
+        own.string_array_value.data.append(ways.options[0].content)
+        await self.run(page="data", widgets=[own])
+        answer, place = await self.upload(name, content)
+        if answer.status == NO_CONTENT:
+            await self.run(page="data", widgets=[own, self.given("data.upload", name, content, place)])
+        return answer
 
     def given(self, key: str, name: str, content: bytes, place: FileURLs) -> WidgetState:
         """The state of an uploader that holds one uploaded file."""
