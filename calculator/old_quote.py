@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
+from calculator.dataset.archives import is_workbook
 from calculator.from_counts import measured, scenario_values
 from calculator.link import read_link
 from calculator.old_export import quote_of_export, reopened
+from calculator.old_workbook import quote_of_workbook
 from calculator.quoted import OldQuote
 from calculator.scenario_file import scenario_of_bytes, value_of_text
 from calculator.scenario_versions import VERSION
@@ -94,6 +96,8 @@ def quote_of_bytes(name: str, data: bytes, book: Book, otherwise: date | None = 
     """The same of bytes; `name` is for the sentences and, where it ends in .toml, for the format."""
     if len(data) > LIMIT_BYTES:
         raise InputError("requote_too_large", file=name, limit_mb=LIMIT_BYTES // 1_000_000)
+    if data.startswith(b"PK") and is_workbook(io.BytesIO(data)):
+        return quote_of_workbook(name, data)
     if data.startswith(b"PK"):
         return _of_zip(name, data, book, otherwise)
     return _of_text(name, _decoded(name, data), book, otherwise)

@@ -25,7 +25,7 @@ FIGURES: Final[tuple[Figure, ...]] = (
 )  # fmt: skip
 ROUTE_INPUT: Final[dict[OptionId, str]] = {"prompting": "prompting_route", "fine_tuning": "fine_tuning_route"}
 
-Kind = Literal["export", "scenario", "link", "assumptions"]
+Kind = Literal["export", "scenario", "link", "assumptions", "workbook"]
 Money = Decimal | None
 
 

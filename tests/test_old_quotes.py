@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import openpyxl
 import pytest
 
 from calculator.link import write_link
 from calculator.sample import sample_counts, sample_scenario
-from calculator.text import LANGS, Lang
+from calculator.text import LANGS, Lang, say
 from pricing.book import default_book
 from pricing.scenario import inputs
 from tests.running import estimated, printed, refused
@@ -86,6 +87,27 @@ def test_every_file_that_is_written_is_read_back_to_the_same_figures(tmp_path: P
         (each["then"], each["now"]) for each in whole["differences"]
     ]
     assert found["same_to_the_cent"] is (True if form == "zip" else None)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_workbook_is_read_back_to_the_cent_with_what_was_typed_into_it(tmp_path: Path, lang: Lang) -> None:
+    asked = ("estimate", "--as-of", THEN, "--set", "delivery=connected", "--set", "messages_are_sensitive=no")
+    data = printed(*asked, "--format", "xlsx", "--lang", lang)
+    whole, found = (requoted(saved(tmp_path, name, content)) for name, content in (
+        ("whole.json", printed(*asked, "--format", "json")), ("old.xlsx", data)))  # fmt: skip
+    assert found["same_to_the_cent"] is True and found["given"] == "workbook" and found["inputs"] == []
+    assert [(each["then"], each["now"]) for each in found["differences"]] == [
+        (each["then"], each["now"]) for each in whole["differences"]
+    ]
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book[say("wb.sheet.assumptions", lang)]
+    row = next(row for row in sheet.iter_rows() if row[1].value == say("input.replies_per_day", lang))
+    row[3].value = 90
+    book.save(tmp_path / "typed.xlsx")
+    typed = json.loads(printed("requote", str(tmp_path / "typed.xlsx"), "--set", "replies_per_day=60", "--as-of", TODAY,
+                               "--format", "json"))  # fmt: skip
+    assert [(each["name"], each["then"], each["now"]) for each in typed["inputs"]] == [("replies_per_day", 90, 60)]
+    assert typed["same_to_the_cent"] is None  # saved without the values of its formulas
 
 
 def address(**stated: Any) -> str:
@@ -183,6 +205,8 @@ def test_an_export_of_a_newer_version_asks_for_an_update(tmp_path: Path, export:
         ("nan.json", b'{"options": NaN, "scenario": Infinity}'),
         ("cut.zip", zipped(("a.json", b"{}" * 99))[:60]),
         ("other.zip", zipped(("a.txt", b"hello"))),
+        ("fake.xlsx", zipped(("xl/workbook.xml", b"<workbook/>"))),
+        ("bomb.xlsx", zipped(("xl/workbook.xml", b"<w/>"), ("xl/worksheets/s.xml", b'<c r="A1048576"/><c r="XFD1"/>'))),
         ("bad.toml", b"replies_per_day = "),
         ("big5.json", "報價".encode("big5")),
         ("no_day.toml", b"replies_per_day = 80"),

@@ -95,7 +95,7 @@ CHANGES = st.fixed_dictionaries(
 DAYS = st.sampled_from([date(2025, 5, 15), date(2026, 4, 15), date(2026, 8, 15), TODAY, date(2027, 3, 1)])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(old=CHANGES, new=CHANGES, then=DAYS, now=DAYS)
 def test_the_parts_add_up_to_the_cent(old: dict[str, Any], new: dict[str, Any], then: date, now: date) -> None:
     found = Requote(recorded(old, then), default_book(), now, new)

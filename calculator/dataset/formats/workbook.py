@@ -32,14 +32,11 @@ def read_workbook(
     Raises InputError dataset_archive_broken, dataset_archive_too_large, dataset_too_many_cells or
     dataset_columns.
     """
-    parts = unzip(stream, name, _PARTS)
-    stream.seek(0)
-    cells = {p: data for p, data in unzip(stream, name, (".xml",)).items() if _is_sheet(p)}
-    for data in cells.values():
-        _check_extent(data, name)
     try:
-        sheets = _sheets(_repacked(parts | cells))
-    except (CalamineError, OSError, ValueError, KeyError):
+        sheets = _sheets(opened(stream, name))
+    except (CalamineError, OSError, ValueError, KeyError) as error:
+        if isinstance(error, InputError):
+            raise
         raise InputError("dataset_archive_broken", file=name) from None
     problem: InputError | None = None
     for rows in sheets:
@@ -48,6 +45,16 @@ def read_workbook(
         except InputError as error:
             problem = problem or error
     raise problem or InputError("dataset_empty", file=name)
+
+
+def opened(stream: BinaryIO, name: str) -> CalamineWorkbook:
+    """The workbook, unpacked and measured under limits first; calamine's own errors beside InputError as above."""
+    parts = unzip(stream, name, _PARTS)
+    stream.seek(0)
+    cells = {p: data for p, data in unzip(stream, name, (".xml",)).items() if _is_sheet(p)}
+    for data in cells.values():
+        _check_extent(data, name)
+    return CalamineWorkbook.from_filelike(_repacked(parts | cells))
 
 
 def _is_sheet(part: str) -> bool:
@@ -63,9 +70,8 @@ def _repacked(parts: dict[str, bytes]) -> io.BytesIO:
     return packed
 
 
-def _sheets(packed: io.BytesIO) -> list[list[list[str]]]:
+def _sheets(workbook: CalamineWorkbook) -> list[list[list[str]]]:
     """The sheets that have cells, as texts."""
-    workbook = CalamineWorkbook.from_filelike(packed)
     sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
     read = [sheet.to_python(skip_empty_area=False) for sheet in sheets]
     return [[[_text(cell) for cell in row] for row in rows] for rows in read if rows]
