@@ -31,7 +31,7 @@ from calculator.text.money import cents
 from pricing.availability import availability
 from pricing.book import Book
 from pricing.errors import InputError
-from pricing.estimate import Estimate, estimate
+from pricing.estimate import Estimate, Measured, estimate
 from pricing.options import OPTIONS, OptionId
 from pricing.resolve import number
 from pricing.rules import Row
@@ -89,26 +89,33 @@ class PriceChange:
 class Requote:
     """An old quote, its figures of then and of `today`, and the way between them. `then` and `now`: one estimate each.
 
+    `changes`: inputs that are others now; `measured`: what a dataset shows now, counted among the other inputs.
+
     Raises InputError as an estimate does.
     """
 
-    def __init__(self, old: OldQuote, book: Book, today: date, changes: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, old: OldQuote, book: Book, today: date, changes: Mapping[str, Any] | None = None,
+        measured: Measured | None = None,
+    ) -> None:  # fmt: skip
         for day in (old.as_of, today):
             within_calendar(day)
         self.old, self.book, self.today = old, book, today
         self.old_scenario = parse_scenario(dict(old.values))
         self.new_scenario = parse_scenario({**old.values, **(changes or {})})
-        self._made: list[tuple[Scenario, date, Estimate]] = []
+        self.measured = measured or old.measured
+        self._made: list[tuple[Scenario, date, Measured | None, Estimate]] = []
         self._figures: dict[tuple[int, OptionId], dict[Figure, Money]] = {}
         self.then = self._priced(self.old_scenario, old.as_of)
-        self.now = self._priced(self.new_scenario, today)
+        self.now = self._priced(self.new_scenario, today, self.measured)
 
-    def _priced(self, scenario: Scenario, on: date) -> Estimate:
-        for made, day, found in self._made:
-            if made == scenario and day == on:
+    def _priced(self, scenario: Scenario, on: date, measured: Measured | None = None) -> Estimate:
+        told = measured or self.old.measured
+        for *asked, found in self._made:
+            if asked == [scenario, on, told]:
                 return found
-        found = estimate(scenario, self.book, on, hindsight=self.old.hindsight, measured=self.old.measured)
-        self._made.append((scenario, on, found))
+        found = estimate(scenario, self.book, on, hindsight=self.old.hindsight, measured=told)
+        self._made.append((scenario, on, told, found))
         return found
 
     # -- the steps ----------------------------------------------------------------------------------------------

@@ -117,6 +117,8 @@ class RequoteReport:
             parts = dict.fromkeys(link_part_name(code, self.lang) for code in old.ignored if code != "newer")
             notes += [say("requote.ignored", self.lang, parts=self._joined(parts))] if parts else []
             notes += [say("link.newer", self.lang)] if "newer" in old.ignored else []
+        if self.found.measured != old.measured:
+            notes.append(say("requote.measured", self.lang))
         if old.measured is None and old.kind in ("export", "assumptions"):
             notes.append(say("requote.without_dataset", self.lang))
         return notes

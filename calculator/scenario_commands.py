@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from calculator.text import Lang, say
 from pricing.errors import InputError
 
 Commands = Any  # argparse keeps the type of its subparsers private
@@ -32,7 +33,7 @@ def _requote(options: argparse.Namespace, parse_date: Days) -> bytes:
     from calculator.old_quote import read_old_quote
     from calculator.requote import Requote
     from calculator.requote_report import RequoteReport
-    from calculator.scenario_file import read_scenario_file, read_settings
+    from calculator.scenario_file import StoredScenario, read_scenario_file, read_settings
     from pricing.book import default_book
 
     book, today = default_book(), parse_date(options.as_of)
@@ -40,8 +41,8 @@ def _requote(options: argparse.Namespace, parse_date: Days) -> bytes:
     old = read_old_quote(options.old, book, then)
     if then is not None and then != old.as_of:
         raise InputError("requote_two_days", file=options.old, stated=old.as_of.isoformat(), given=then.isoformat())
-    changes: dict[str, Any] = {} if options.scenario is None else read_scenario_file(options.scenario).inputs
-    found = Requote(old, book, today, changes | read_settings(options.set))
+    new = StoredScenario() if options.scenario is None else read_scenario_file(options.scenario)
+    found = Requote(old, book, today, new.inputs | read_settings(options.set), new.measured)
     report = RequoteReport(found, options.lang, iso_dates=True)
     return (requote_json if options.format == "json" else requote_text)(report).encode()
 
@@ -70,7 +71,7 @@ def _compare(options: argparse.Namespace, parse_date: Days) -> bytes:
     if options.format == "xlsx" and options.out is None and sys.stdout.isatty():
         raise InputError("binary_on_terminal", format=options.format)
     day = parse_date(options.as_of)
-    kept = [kept_of(Path(each).stem, read_old_quote(each, default_book(), day)) for each in given]
+    kept = [kept_of(_name(each, options.lang), read_old_quote(each, default_book(), day)) for each in given]
     named = [(each.name, report_of(each, options.lang, iso_dates=True)) for each in kept]
     if options.format == "xlsx":
         return comparison_xlsx(named, options.lang)
@@ -78,3 +79,10 @@ def _compare(options: argparse.Namespace, parse_date: Days) -> bytes:
     if options.format == "csv":
         return compare_csv(side)
     return (compare_json if options.format == "json" else compare_text)(side).encode()
+
+
+def _name(given: str, lang: Lang) -> str:
+    """A file by its name, a link by that word."""
+    from calculator.old_quote import looks_like_link
+
+    return say("side.link", lang) if looks_like_link(given) else Path(given).stem

@@ -18,7 +18,7 @@ from calculator.export.json_export import estimate_data
 from calculator.export.replay import replay_data
 from calculator.export.requote_export import requote_data, requote_text
 from calculator.old_quote import quote_of_bytes
-from calculator.quoted import FIGURES, Money, OldQuote
+from calculator.quoted import FIGURES, Money, OldQuote, figures_hkd
 from calculator.report import Report
 from calculator.requote import PARTS, Difference, Requote, split
 from calculator.requote_report import RequoteReport
@@ -143,6 +143,17 @@ def test_volume_and_other_inputs_by_hand() -> None:
     assert [(each.name, each.part) for each in found.input_changes] == [
         ("replies_per_day", "volume"), ("upkeep_hours_per_month", "assumptions"),
     ]  # fmt: skip
+
+
+def test_what_is_held_against_the_answer_ends_in_the_answer() -> None:
+    """Other replies counted now: the last step is the very estimate that a face shows."""
+    now = estimate_with(sample_counts(), sample_scenario() | {"reply_tokens": 120}, TODAY, False)
+    old = quote_of_bytes("shop.toml", b"replies_per_day = 80", default_book(), THEN)
+    found = Requote(old, default_book(), TODAY, now.scenario.model_dump(mode="json"), now.measured)
+    for each in found.differences:
+        assert each.now == figures_hkd(now, each.option)[each.figure]
+        assert sum((amount for amount in parts(each) if amount is not None), Decimal(0)) == each.whole
+    assert any("counted now" in note for note in RequoteReport(found, "en").notes)
 
 
 def test_a_rate_of_ones_own_is_exchange_rate_and_not_an_assumption() -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from calculator.link import write_link
+from calculator.sample import sample_counts, sample_scenario
 from calculator.side_by_side import MOST
 from calculator.text import LANGS, Lang, say
+from pricing.book import default_book
 from tests.running import estimated
 
 APP = str(Path(__file__).resolve().parents[1] / "app.py")
@@ -95,6 +100,22 @@ def test_an_old_export_is_priced_again(lang: Lang) -> None:
     assert "HK$81.65" in html(app)
     app.toggle(key="requote.new").set_value(True).run()
     assert not app.exception and not app.error
+
+
+def test_a_pasted_link_is_held_against_what_stands_on_the_answer() -> None:
+    book, counts = default_book(), sample_counts()
+    link = write_link(sample_scenario(), date(2026, 4, 15), (book.version, book.sha256), "en", source="sample",
+                      counts=counts)  # fmt: skip
+    app = opened()
+    app.session_state["input.replies_per_day"] = 120
+    app.toggle(key="requote.new").set_value(True).run()
+    app.text_input(key="requote.link").set_value(f"https://shop.example/?{urlencode(link)}").run()
+    shown = html(app)
+    assert not app.exception and not app.error
+    assert "holds no figures" in shown and say("requote.part.volume", "en") in shown
+    assert re.search(r'data-label="Then">60</td><td[^>]* data-label="Now">120<', shown)
+    app.text_input(key="requote.link").set_value("https://shop.example/menu").run()
+    assert "holds no quote" in app.error[0].value
 
 
 def test_a_scenario_without_its_day_asks_for_it() -> None:

@@ -29,9 +29,8 @@ from calculator.widgets.tables import paragraphs, table
 from pricing.book import default_book
 from pricing.errors import InputError
 
-KEPT, NAME, LOADED, PROBLEMS = "side.kept", "side.name", "side.loaded", "side.problems"
+KEPT, NAME, LOADED, SEEN, PROBLEMS = "side.kept", "side.name", "side.loaded", "side.seen", "side.problems"
 OLD, LINK, THEN, NEW, FIGURE = "requote.file", "requote.link", "requote.then", "requote.new", "requote.figure"
-KINDS = ["json", "toml", "zip", "xlsx", "csv"]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -70,7 +69,7 @@ def _keep(report: Report | None, lang: Lang) -> None:
         st.button(say("side.keep", lang), key="side.keep", on_click=_add_present, args=(report, own),
                   disabled=full or report is None)  # fmt: skip
     with right:
-        st.file_uploader(say("side.load", lang), key=LOADED, accept_multiple_files=True, type=KINDS,
+        st.file_uploader(say("side.load", lang), key=LOADED, accept_multiple_files=True,
                          on_change=_add_files, disabled=full)  # fmt: skip
     if full:
         paragraphs([say("side.full", lang)], "quiet")
@@ -87,7 +86,10 @@ def _add_present(report: Report | None, own: str) -> None:
 def _add_files() -> None:
     """Files that can be used are kept; of the others it is said why not."""
     st.session_state[PROBLEMS] = []
-    for upload in st.session_state.get(LOADED) or []:
+    uploads = st.session_state.get(LOADED) or []
+    seen: set[str] = st.session_state.get(SEEN, set())
+    st.session_state[SEEN] = {upload.file_id for upload in uploads}
+    for upload in (each for each in uploads if each.file_id not in seen):
         try:
             found = quote_of_bytes(upload.name, upload.getvalue(), default_book(), state.as_of())
             given = kept_of(upload.name.rpartition(".")[0] or upload.name, found)
@@ -122,9 +124,9 @@ def _side_by_side(lang: Lang) -> None:
             st.button(markdown(say("side.remove", lang, name=name)), key=f"side.remove.{index}", on_click=_remove,
                       args=(index,), type="tertiary", icon=":material/close:")  # fmt: skip
     with st.container(horizontal=True):
-        st.download_button(say("side.download.xlsx", lang), comparison_xlsx(named, lang), "comparison.xlsx", XLSX,
-                           on_click="ignore", key="side.xlsx")  # fmt: skip
-        st.download_button(say("side.download.csv", lang), compare_csv(side), "comparison.csv", "text/csv",
+        st.download_button(say("side.download.xlsx", lang), lambda: comparison_xlsx(named, lang), "comparison.xlsx",
+                           XLSX, on_click="ignore", key="side.xlsx")  # fmt: skip
+        st.download_button(say("side.download.csv", lang), lambda: compare_csv(side), "comparison.csv", "text/csv",
                            on_click="ignore", key="side.csv")  # fmt: skip
 
 
@@ -134,21 +136,19 @@ def _side_by_side(lang: Lang) -> None:
 def _requote(report: Report | None, lang: Lang) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
-        upload = st.file_uploader(say("requote.page.file", lang), key=OLD, type=KINDS)
+        upload = st.file_uploader(say("requote.page.file", lang), key=OLD)
     with right:
         st.text_input(say("requote.page.link", lang), key=LINK, persist_state="session")
         st.toggle(say("requote.page.new", lang), key=NEW, persist_state="session", disabled=report is None)
     try:
         old = _old(lambda day: _given(upload, str(st.session_state.get(LINK) or "").strip(), day), lang)
         if old is not None:
-            changes = _present(report) if st.session_state.get(NEW) else None
-            _shown(RequoteReport(Requote(old, default_book(), state.as_of(), changes), lang))
+            present = report.estimate if report is not None and st.session_state.get(NEW) else None
+            changes = None if present is None else present.scenario.model_dump(mode="json")
+            measured = None if present is None else present.measured
+            _shown(RequoteReport(Requote(old, default_book(), state.as_of(), changes, measured), lang))
     except InputError as error:
         st.error(markdown(error_text(error, lang, on_page=True)))
-
-
-def _present(report: Report | None) -> dict[str, object] | None:
-    return None if report is None else report.estimate.scenario.model_dump(mode="json")
 
 
 def _given(upload: UploadedFile | None, link: str, day: date | None) -> OldQuote | None:
@@ -187,8 +187,8 @@ def _shown(report: RequoteReport) -> None:
     with st.expander(say("requote.page.words", lang)):
         paragraphs(report.order, "lead")
     paragraphs([*report.notes, *report.footer], "quiet")
-    st.download_button(say("requote.page.download", lang), requote_json(report), "requote.json", "application/json",
-                       on_click="ignore", key="requote.json")  # fmt: skip
+    st.download_button(say("requote.page.download", lang), lambda: requote_json(report), "requote.json",
+                       "application/json", on_click="ignore", key="requote.json")  # fmt: skip
 
 
 def _differences(report: RequoteReport) -> None:

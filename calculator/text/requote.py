@@ -136,6 +136,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "檔案沒有註明以下各項是自行填寫還是由計算器決定；由於與計算器當日會用的相同，現當作沒有填寫：{names}。",
     ),
     "requote.ignored": ("Not read: {parts}.", "未能讀取：{parts}。"),
+    "requote.measured": (
+        "The replies counted now are not those of then; what that changes beyond the inputs shown is under Other "
+        "inputs.",
+        "現時點算的回覆與當時不同；除所列輸入項目外，由此引致的改變計入「其他假設」。",
+    ),
     "requote.without_dataset": (
         "The file does not say what your replies had shown, so services that count tokens in a way of their own may "
         "come out a little differently.",

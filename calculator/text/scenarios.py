@@ -36,6 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Keep a second scenario to see the two side by side.",
         "再保留一個方案，便可並列比較。",
     ),
+    "side.link": ("link", "連結"),
     "side.scenario": ("Scenario", "方案"),
     "side.verdict": ("Advice", "建議"),
     "side.way": ("Figures are for", "數字所屬做法"),
