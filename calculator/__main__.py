@@ -54,19 +54,7 @@ def _parser() -> Parser:
     common.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
     common.add_argument("--out", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
 
-    estimate = commands.add_parser("estimate", parents=[common], help="cost, payback and verdict of a scenario")
-    estimate.add_argument(
-        "scenario", nargs="?", type=Path, metavar="SCENARIO", help="JSON or TOML; default: the sample"
-    )
-    estimate.add_argument("--dataset", type=Path, metavar="FILE", help="count tokens in your own replies")
-    estimate.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one input")
-    estimate.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default the scenario's, or today")
-    estimate.add_argument("--hindsight", action="store_true", help="use what was announced later too")
-    estimate.add_argument("--format", choices=tuple(FORMS), default="text", help="csv: month by month; zip: all files")
-    estimate.add_argument("--all-routes", action="store_true", help="with csv: every route, not only the chosen")
-    estimate.add_argument("--prepared-for", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
-    estimate.add_argument("--prepared-by", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
-    estimate.set_defaults(run=_estimate)
+    _add_estimate(commands, common)
 
     dataset = commands.add_parser("dataset", parents=[common], help="count and check a file of replies")
     dataset.add_argument("file", nargs="+", type=Path, metavar="FILE")
@@ -96,6 +84,22 @@ def _parser() -> Parser:
     add_requote(commands, common, parse_date)
     add_compare(commands, common, parse_date)
     return parser
+
+
+def _add_estimate(commands: Any, common: Parser) -> None:
+    estimate = commands.add_parser("estimate", parents=[common], help="cost, payback and verdict of a scenario")
+    estimate.add_argument(
+        "scenario", nargs="?", type=Path, metavar="SCENARIO", help="JSON or TOML; default: the sample"
+    )
+    estimate.add_argument("--dataset", type=Path, metavar="FILE", help="count tokens in your own replies")
+    estimate.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one input")
+    estimate.add_argument("--as-of", default=None, metavar="DATE", help="YYYY-MM-DD; default the scenario's, or today")
+    estimate.add_argument("--hindsight", action="store_true", help="use what was announced later too")
+    estimate.add_argument("--format", choices=tuple(FORMS), default="text", help="csv: month by month; zip: all files")
+    estimate.add_argument("--all-routes", action="store_true", help="with csv: every route, not only the chosen")
+    estimate.add_argument("--prepared-for", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
+    estimate.add_argument("--prepared-by", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
+    estimate.set_defaults(run=_estimate)
 
 
 def _add_batch(commands: Any) -> None:
