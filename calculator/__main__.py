@@ -99,6 +99,7 @@ def _add_estimate(commands: Any, common: Parser) -> None:
     estimate.add_argument("--all-routes", action="store_true", help="with csv: every route, not only the chosen")
     estimate.add_argument("--prepared-for", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
     estimate.add_argument("--prepared-by", default="", metavar="NAME", help="printed on the HTML page, nowhere else")
+    estimate.add_argument("--annex", action="store_true", help="with html: all that is behind it, on further pages")
     estimate.set_defaults(run=_estimate)
 
 
@@ -160,7 +161,8 @@ def _estimate(options: argparse.Namespace) -> bytes:
         from calculator.export.page_html import answer_html
 
         # a page for people: dates in words
-        return answer_html(Report(estimate, options.lang), options.prepared_for, options.prepared_by).encode()
+        report, names = Report(estimate, options.lang), (options.prepared_for, options.prepared_by)
+        return answer_html(report, *names, with_annex=options.annex).encode()
     return file_bytes(Report(estimate, options.lang, iso_dates=True), form)
 
 

@@ -149,7 +149,9 @@ def test_no_name_no_word_of_it() -> None:
 
 @IN_BOTH_LANGUAGES
 def test_the_options_say_what_the_csv_and_the_json_say(lang: Lang) -> None:
-    rows = re.findall(r"<tr[^>]*><td>.*?</tr>", page(lang).split('<table class="options">')[1].split("</table>")[0])
+    rows = re.findall(
+        r"<tr[^>]*><td>.*?</tr>", page(lang).split('<table class="options cards">')[1].split("</table>")[0]
+    )
     assert len(rows) == 4
     for row, name in zip(rows, ("prompting", "few_shot", "rag", "fine_tuning"), strict=True):
         first_year, running, _, payback = re.findall(r'<td class="n"[^>]*>(.*?)</td>', row)
@@ -294,3 +296,30 @@ def test_the_names_typed_on_screen_are_printed_and_kept_by_no_link(lang: Lang, m
     app.text_input(key=BY).set_value("Our Desk").run()
     assert made[-1]().decode() == answer_html(report(lang), "Somebody Ltd", "Our Desk")
     assert not {FOR, BY} & {key(name) for name in inputs()}  # what a link and a saved scenario are made of
+
+
+# --- the annex
+
+
+@IN_BOTH_LANGUAGES
+def test_the_annex_follows_the_page_and_holds_everything(lang: Lang) -> None:
+    whole = answer_html(report(lang), with_annex=True)
+    front, behind = whole.split('<section class="annex">')
+    assert page(lang).startswith(front)
+    said = " ".join(Reading(whole).text)
+    for text in [*questions(report(lang)), *(text for _, _, text in report(lang).reasons)]:
+        assert text in said
+    for cells in [row.cells for row in report(lang).line_rows] + [row.cells for row in report(lang).source_rows]:
+        assert all(text in said for name, text in cells.items() if name not in ("option", "route"))
+    for name in inputs():
+        assert name == "custom_routes" or say(f"input.{name}", lang) in said
+    months = re.findall(r'<tr><td data-label="[^"]*">(\d+)</td>(.*?)</tr>', behind)
+    assert [month for month, _ in months] == 4 * [str(month) for month in range(25)]
+    for (_, cells), row in zip(months, [row for rows in ledger().values() for row in rows], strict=True):
+        amounts = [Decimal(row[f"{name}_hkd"]) for name in ("cost", "saving", "net", "cumulative")]
+        assert re.findall(r'class="n"[^>]*>([^<]*)<', cells) == [hkd(amount, lang, 2) for amount in amounts]
+
+
+def test_the_annex_comes_when_asked_for() -> None:
+    arguments = ["estimate", "--as-of", TODAY.isoformat(), *settings(**STATED), "--format", "html", "--annex"]
+    assert printed(*arguments).decode() == answer_html(report("en"), with_annex=True)

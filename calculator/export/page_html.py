@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from calculator.certainty_report import CertaintyReport
 from calculator.export import page_parts as parts
+from calculator.export.page_annex import annex
 from calculator.export.page_fit import LONG_VALUE, LONGEST_NAME, Wanted, fitted
 from calculator.report import Report
 from calculator.text import say
@@ -28,8 +29,11 @@ def _template() -> Template:
     return environment.get_template("page.html.j2")
 
 
-def answer_html(report: Report, prepared_for: str = "", prepared_by: str = "") -> str:
-    """The whole document in the report's language. Names are printed as given, and stand nowhere else."""
+def answer_html(report: Report, prepared_for: str = "", prepared_by: str = "", *, with_annex: bool = False) -> str:
+    """The whole document in the report's language: one page, and on further pages, if wanted, all that is behind it.
+
+    Names are printed as given, and stand nowhere else.
+    """
     sure = CertaintyReport(report)
     names = _names(report, prepared_for, prepared_by)
     chart = parts.chart(report, sure)
@@ -43,6 +47,7 @@ def answer_html(report: Report, prepared_for: str = "", prepared_by: str = "") -
         colon=": " if report.lang == "en" else "：",
         names=names,
         chart=chart,
+        annex=annex(report, sure) if with_annex else None,
         **_said(report, sure, names, [words for _, words in chart["legend"]]),
     )
 

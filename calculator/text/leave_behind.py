@@ -33,6 +33,17 @@ WORDS: Final[dict[str, Pair]] = {
     "leave.band": ("Shaded: {option}, 8 of 10 tries", "陰影：{option}，十次試算中的八次"),
     "leave.no_chart": ("No line can be drawn: a price is unknown.", "有價格未有資料，未能繪圖。"),
     "leave.seen": ("seen {date}", "{date} 查閱"),
+    "leave.annex": ("Annex: every line, month, assumption and price", "附件：全部費用、月份、假設和價格"),
+    "leave.annex.certainty": ("How sure, option by option", "各種做法有多可靠"),
+    "leave.annex.lines": ("Every line of the cost: {option}", "費用明細：{option}"),
+    "leave.annex.months": ("Month by month, HK$ in cash: {option}", "逐月現金（港元）：{option}"),
+    "leave.col.default": ("Default", "預設"),
+    "leave.col.month": ("Month", "月份"),
+    "leave.col.month_starts": ("Starts", "開始日期"),
+    "leave.col.cost": ("Cost", "費用"),
+    "leave.col.saving": ("Saved", "省下"),
+    "leave.col.net": ("Net", "淨額"),
+    "leave.col.cumulative": ("Cumulative", "累計"),
     "leave.heading": ("A page to leave behind", "一頁報告"),
     "leave.what": (
         "One A4 page with the answer, its reasons, costs, chart, assumptions, sources and questions for a vendor. Open "
