@@ -313,7 +313,7 @@ def test_the_annex_follows_the_page_and_holds_everything(lang: Lang) -> None:
         assert all(text in said for name, text in cells.items() if name not in ("option", "route"))
     for name in inputs():
         assert name == "custom_routes" or say(f"input.{name}", lang) in said
-    months = re.findall(r'<tr><td data-label="[^"]*">(\d+)</td>(.*?)</tr>', behind)
+    months = re.findall(r'<tr><td class="" data-label="[^"]*">(\d+)</td>(.*?)</tr>', behind)
     assert [month for month, _ in months] == 4 * [str(month) for month in range(25)]
     for (_, cells), row in zip(months, [row for rows in ledger().values() for row in rows], strict=True):
         amounts = [Decimal(row[f"{name}_hkd"]) for name in ("cost", "saving", "net", "cumulative")]

@@ -20,14 +20,15 @@ MONTHS = ("month", "month_starts", "cost", "saving", "net", "cumulative")
 PRICES = ("row", "price", "unit", "from", "seen_on", "confidence", "source")
 RIGHT = frozenset({"amount_hkd", "amount_usd", "price", "value", "default", "cost", "saving", "net", "cumulative",
                    "p10", "p50", "p90"})  # fmt: skip
+UNBROKEN = frozenset({"period", "from", "seen_on", "month_starts"})
 
 
 @dataclass(frozen=True)
 class Table:
-    """`columns`: (heading, right-aligned); `rows`: cells, and what stands small beneath the last of them."""
+    """`columns`: (heading, CSS class); `rows`: cells, and what stands small beneath the last of them."""
 
     title: str
-    columns: list[tuple[str, bool]]
+    columns: list[tuple[str, str]]
     rows: list[tuple[list[str], list[str]]]
 
 
@@ -45,12 +46,16 @@ def annex(report: Report, sure: CertaintyReport) -> dict[str, Any]:
     return {"lists": [each for each in lists if each[1]], "tables": tables}
 
 
-def _columns(report: Report, names: tuple[str, ...], area: str = "col") -> list[tuple[str, bool]]:
-    return [(say(f"{area}.{name}", report.lang), name in RIGHT) for name in names]
+def _columns(report: Report, names: tuple[str, ...], area: str = "col") -> list[tuple[str, str]]:
+    return [(say(f"{area}.{name}", report.lang), _css(name)) for name in names]
+
+
+def _css(name: str) -> str:
+    return "n" if name in RIGHT else "num" if name in UNBROKEN else ""
 
 
 def _certainty(sure: CertaintyReport) -> Table:
-    columns = [(title, key != "option") for key, title in sure.option_columns]
+    columns = [(title, "" if key == "option" else "n") for key, title in sure.option_columns]
     rows = [([row.cells[key] for key, _ in sure.option_columns], list[str]()) for row in sure.option_rows]
     return Table(say("leave.annex.certainty", sure.lang), columns, rows)
 
