@@ -40,7 +40,7 @@ def arrive() -> None:
     elif _gone_back():
         there = _there()
         st.session_state[OPENED] = _enter(there if there.is_link else read_link(st.session_state.get(FIRST) or {}))
-    else:
+    elif "v" not in st.query_params:
         keep()  # a page chosen in the navigation comes without: said before the page opens, it is part of its address
 
 

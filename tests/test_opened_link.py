@@ -224,6 +224,14 @@ def test_an_input_that_cannot_be_used_leaves_the_last_address_that_can() -> None
     assert address(app) == before
 
 
+def test_after_a_new_client_nothing_of_the_link_is_left() -> None:
+    app = opened(link_of(sample_scenario() | {"replies_per_day": 90}, "en"))
+    app.button(key="new_client.clear").click().run()
+    assert fine(app).number_input(key="input.replies_per_day").value == 60
+    assert address(app) == {}
+    assert "link.close" not in [button.key for button in app.button]
+
+
 # --- sharing
 
 
