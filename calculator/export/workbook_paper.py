@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from math import inf, isnan
+from math import ceil, inf, isnan
 from typing import Any, Final
 
 import xlsxwriter
@@ -17,27 +17,43 @@ from calculator.report import Report
 from calculator.text import Lang, say
 
 A4 = 9
+LINE_POINTS = 13.0
 MOST_CHARACTERS = 32_767  # in one cell
 FONTS: Final[dict[Lang, str]] = {"en": "Calibri", "zh-HK": "Microsoft JhengHei"}
 NUMBERS: Final = {
     "hkd": '"HK$"#,##0.00;-"HK$"#,##0.00', "amount": '#,##0.00;-#,##0.00;"–"', "hours": "#,##0.00", "months": "0.0",
-    "rate": "0.0%", "share": "0.0%", "count": "0", "number": "General", "date": "yyyy-mm-dd", "text": "@",
+    "rate": "0.0%", "share": "0.0%", "count": "0", "number": "General", "date": "yyyy-mm-dd", "fx": "0.0000",
 }  # fmt: skip
 LOOKS: Final[dict[str, dict[str, Any]]] = {
     "plain": {},
     "title": {"bold": True, "font_size": 16},
-    "note": {"font_color": "#555555", "text_wrap": True, "valign": "top"},
+    "note": {"font_color": "#555555", "text_wrap": True, "valign": "top", "indent": 1},
     "head": {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter",
              "align": "center", "border": 1, "border_color": "#FFFFFF"},
     "band": {"bold": True, "bg_color": "#D9E1F2", "text_wrap": True},
     "wrap": {"text_wrap": True, "valign": "top"},
+    "figure": {"valign": "top", "align": "right"},
+    "words": {"text_wrap": True, "valign": "top", "indent": 1},
+    "side": {"bold": True, "bg_color": "#D9E1F2", "align": "right"},
     "strong": {"bold": True, "text_wrap": True, "valign": "top"},
     "input": {"bg_color": "#FFF9DB", "font_color": "#1F3FBF", "border": 1, "border_color": "#D6B656",
-              "valign": "top"},
-    "total": {"bold": True, "top": 1},
-    "low": {"bg_color": "#F4F4F4"},
-    "working": {"font_color": "#777777"},
+              "valign": "top", "text_wrap": True},
+    "total": {"bold": True, "top": 1, "align": "right"},
+    "cost": {"bold": True, "align": "right"},
+    "low": {"bg_color": "#F4F4F4", "align": "right"},
+    "working": {"font_color": "#777777", "valign": "top"},
+    "helper": {"font_color": "#777777", "align": "right"},
 }  # fmt: skip
+
+
+def lines_of(text: str, width: float) -> int:
+    """Lines that `text` takes in a column `width` digits wide; a Chinese character is as wide as two.
+
+    >>> lines_of("one line", 20), lines_of("計算方法計算方法計算方法", 12)
+    (1, 3)
+    """
+    room = max(1.0, width - 2)
+    return sum(max(1, ceil(sum(1 + (ord(sign) > 0x2E7F) for sign in part) / room)) for part in text.split("\n"))
 
 
 class PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter is not typed
@@ -60,6 +76,8 @@ class Paper:
         self.book.set_properties({"title": say("wb.title.summary", self.lang), "created": created})
         self.book.set_calc_mode("auto")
         self._forms: dict[tuple[str, str], Format] = {}
+        self._widths: dict[str, Sequence[float]] = {}
+        self._lines: dict[str, dict[int, int]] = {}
 
     def form(self, look: str = "plain", number: str = "number") -> Format:
         key = (look, number)
@@ -73,6 +91,7 @@ class Paper:
     def sheet(self, key: str, widths: Sequence[float]) -> Worksheet:
         """A sheet with its title and the day, the book and the rate behind it, printed on A4 across."""
         sheet = self.book.add_worksheet(say(f"wb.sheet.{key}", self.lang), PlainSheet)
+        self._widths[sheet.name], self._lines[sheet.name] = widths, {}
         sheet.hide_gridlines(2)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, self.form())
@@ -93,18 +112,27 @@ class Paper:
         sheet.write_string(2, 0, say("wb.fx", self.lang), self.form("working"))
 
     def rate(self, sheet: Worksheet, rate: Formula) -> None:
-        self.write(sheet, 2, 1, rate, self.form("working"))
+        self.write(sheet, 2, 1, rate, self.form("working", "fx"))
 
     def heads(self, sheet: Worksheet, row: int, names: Sequence[str], height: float = 30) -> None:
         sheet.set_row(row, height)
         for column, name in enumerate(names):
             self.text(sheet, row, column, name, "head")
 
-    def text(self, sheet: Worksheet, row: int, column: int, text: str, look: str = "wrap") -> None:
+    def text(self, sheet: Worksheet, row: int, column: int, text: str, look: str = "words") -> None:
         """Text stays text, whatever it starts with."""
         sheet.write_string(row, column, text[:MOST_CHARACTERS], self.form(look))
+        lines, widths = self._lines[sheet.name], self._widths[sheet.name]
+        needed = lines_of(text, widths[column]) if column < len(widths) and LOOKS[look].get("text_wrap") else 1
+        lines[row] = max(lines.get(row, 1), needed)
 
-    def day(self, sheet: Worksheet, row: int, column: int, day: date, look: str = "wrap") -> None:
+    def settle(self, sheet: Worksheet, first: int) -> None:
+        """Rows from `first` on as high as their longest text, which not every program sees to by itself."""
+        for row, lines in self._lines[sheet.name].items():
+            if row >= first and lines > 1:
+                sheet.set_row(row, 2 + LINE_POINTS * lines)
+
+    def day(self, sheet: Worksheet, row: int, column: int, day: date, look: str = "figure") -> None:
         sheet.write_datetime(row, column, datetime.combine(day, time()), self.form(look, "date"))
 
     def word(self, value: float | str) -> float | str:

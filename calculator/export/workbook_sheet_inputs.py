@@ -25,13 +25,14 @@ CHOICES_COLUMN = 14  # of the codes behind the choices, from 0; the words stand 
 
 def assumptions_sheet(paper: Paper, model: Model) -> None:
     """Every input: default, what was entered, what is used, unit, range, source; who confirmed it and when."""
-    sheet = paper.sheet("assumptions", [20, 44, 13, 16, 16, 15, 10, 10, 34, 11, 16, 12, 30, 3, 16, 30])
+    sheet = paper.sheet("assumptions", [28, 42, 17, 22, 16, 18, 8, 8, 34, 13, 15, 12, 28, 3, 16, 30])
     paper.stamp(sheet)
     paper.rate(sheet, model.inputs.named.fx_hkd_per_usd)
     paper.heads(sheet, FIRST - 2, [say(f"wb.col.{head}", paper.lang) for head in ASSUMPTION_HEADS])
     lists = _choices(paper, sheet, model)
     for index, cell in enumerate(model.inputs.cells.values()):
         _assumption(paper, sheet, model, cell, FIRST - 1 + index, lists)
+    paper.settle(sheet, FIRST - 1)
     last = FIRST - 2 + len(model.inputs.cells)
     sheet.freeze_panes(FIRST - 1, 2)
     sheet.repeat_rows(FIRST - 2)
@@ -63,13 +64,13 @@ def _assumption(
     paper.text(sheet, row, 0, say(group, lang))
     label = f"wb.input.{about.name}" if has(f"wb.input.{about.name}") else f"input.{about.name}"
     paper.text(sheet, row, 1, say(label, lang), "strong")
-    _value(paper, sheet, 2, row, shown(model, about.name, about.default), "wrap", "wb.derived")
+    _value(paper, sheet, 2, row, shown(model, about.name, about.default), "wb.derived")
     if cell.used is not None:
         _number(paper, sheet, cell, row)
     elif about.name in LIVE_CHOICES:
         _choice(paper, sheet, model, cell, row, lists[about.name])
     else:
-        _value(paper, sheet, 3, row, shown(model, about.name, cell.entered), "wrap", "wb.none")
+        _value(paper, sheet, 3, row, shown(model, about.name, cell.entered), "wb.none")
         paper.text(sheet, row, 4, say("wb.not_live", lang), "note")
     unit = say(f"unit.{about.unit}", lang) if about.unit else ""
     paper.text(sheet, row, 5, unit)
@@ -97,11 +98,11 @@ def shown(model: Model, name: str, value: object) -> object:
     return str(value) if isinstance(value, str | bool) else value
 
 
-def _value(paper: Paper, sheet: Worksheet, column: int, row: int, value: object, look: str, absent: str) -> None:
+def _value(paper: Paper, sheet: Worksheet, column: int, row: int, value: object, absent: str) -> None:
     if isinstance(value, int | float):
-        sheet.write_number(row, column, value, paper.form(look))
+        sheet.write_number(row, column, value, paper.form("figure"))
     else:
-        paper.text(sheet, row, column, str(value) if value else say(absent, paper.lang), look)
+        paper.text(sheet, row, column, str(value) if value else say(absent, paper.lang))
 
 
 def _number(paper: Paper, sheet: Worksheet, cell: InputCell, row: int) -> None:
@@ -118,7 +119,7 @@ def _number(paper: Paper, sheet: Worksheet, cell: InputCell, row: int) -> None:
                    "error_message": f"{about.minimum:g} – {about.maximum:g}"}  # fmt: skip
     sheet.data_validation(row, 3, row, 3, bounds)
     if cell.used is not None:
-        paper.write(sheet, row, 4, cell.used, paper.form("wrap"))
+        paper.write(sheet, row, 4, cell.used, paper.form("figure"))
         paper.book.define_name(about.name, f"={_cell(paper, USED, row)}")
 
 
@@ -136,7 +137,7 @@ def _choice(paper: Paper, sheet: Worksheet, model: Model, cell: InputCell, row: 
     if cell.about.default is None:
         otherwise = 'IF(hire_pay_basis="hourly","cut_hours","redeploy")'
     text = f"IFERROR(INDEX(codes_{name},MATCH(${ENTERED}{row + 1},choices_{name},0)),{otherwise})"
-    sheet.write_formula(row, 4, f"={text}", paper.form("wrap"), used)
+    sheet.write_formula(row, 4, f"={text}", paper.form("words"), used)
     paper.book.define_name(name, f"={_cell(paper, USED, row)}")
 
 
@@ -156,7 +157,7 @@ def _range(paper: Paper, sheet: Worksheet, cell: InputCell, row: int) -> None:
         text = f"{about.name}*{end:g}/{about.default:g}"
         if column == 7 and about.maximum is not None:
             text = f"MIN({text},MAX({about.name},{about.maximum:g}))"
-        paper.write(sheet, row, column, Formula(text, value), paper.form("wrap"))
+        paper.write(sheet, row, column, Formula(text, value), paper.form("figure"))
 
 
 def _source(paper: Paper, model: Model, cell: InputCell) -> tuple[str, bool]:
@@ -174,7 +175,7 @@ def _source(paper: Paper, model: Model, cell: InputCell) -> tuple[str, bool]:
 
 def prices_sheet(paper: Paper, model: Model) -> None:
     """Every price behind the chosen services, each in one cell; empty where nobody knows it."""
-    sheet = paper.sheet("prices", [42, 30, 36, 14, 26, 26, 12, 12, 34])
+    sheet = paper.sheet("prices", [38, 26, 28, 13, 22, 18, 11, 11, 22])
     paper.stamp(sheet)
     paper.rate(sheet, model.inputs.named.fx_hkd_per_usd)
     heads = ["wb.route" if head == "route" else f"wb.col.{head}" for head in PRICE_HEADS]
@@ -182,6 +183,7 @@ def prices_sheet(paper: Paper, model: Model) -> None:
     prices = list(model.prices.prices.values())
     for index, price in enumerate(prices):
         _price(paper, sheet, price, FIRST - 1 + index)
+    paper.settle(sheet, FIRST - 1)
     sheet.freeze_panes(FIRST - 1, 2)
     sheet.repeat_rows(FIRST - 2)
     sheet.print_area(0, 0, FIRST - 2 + len(prices), len(PRICE_HEADS) - 1)

@@ -32,7 +32,7 @@ def items_of(option: str) -> tuple[str, ...]:
 
 def lines_sheet(paper: Paper, model: Model) -> None:
     """One row an item and a total for each option."""
-    sheet = paper.sheet("lines", [24, 36, 26, 11, 15, 15, 15, 48, 44, 60])
+    sheet = paper.sheet("lines", [20, 26, 22, 10, 14, 14, 14, 36, 34, 44])
     paper.stamp(sheet)
     paper.rate(sheet, model.inputs.named.fx_hkd_per_usd)
     heads = ["wb.route" if head == "route" else f"wb.col.{head}" for head in HEADS]
@@ -46,6 +46,7 @@ def lines_sheet(paper: Paper, model: Model) -> None:
             row += 1
         _total(paper, sheet, model, block, first, row)
         row += 1
+    paper.settle(sheet, FIRST - 1)
     sheet.freeze_panes(FIRST - 1, 3)
     sheet.repeat_rows(FIRST - 2)
     sheet.print_area(0, 0, row - 1, len(HEADS) - 1)
@@ -63,7 +64,7 @@ def _line(
     for column, text in enumerate(texts):
         paper.text(sheet, row, column, text)
     for column, (text, value) in enumerate(_amounts(model, block, item), start=4):
-        paper.formula(sheet, row, column, text, value, paper.form("wrap", "hkd"))
+        paper.formula(sheet, row, column, text, value, paper.form("figure", "hkd"))
     paper.text(sheet, row, 7, say(f"wb.item.{item}", lang), "note")
     paper.text(sheet, row, 8, told.cells["row"] if told else "", "note")
     paper.text(sheet, row, 9, told.cells["inputs"] if told else "", "note")
@@ -107,7 +108,7 @@ def _total(paper: Paper, sheet: Worksheet, model: Model, block: Block, first: in
 
 def sources_sheet(paper: Paper, model: Model) -> None:
     """Every row of the book behind a figure in the words of its source, and the dated statements on the services."""
-    sheet = paper.sheet("sources", [42, 22, 26, 12, 12, 12, 30, 60, 70])
+    sheet = paper.sheet("sources", [36, 16, 18, 11, 11, 11, 18, 44, 50])
     paper.stamp(sheet)
     paper.rate(sheet, model.inputs.named.fx_hkd_per_usd)
     paper.heads(sheet, FIRST - 2, [say(f"wb.col.{head}", paper.lang) for head in SOURCE_HEADS])
@@ -119,6 +120,7 @@ def sources_sheet(paper: Paper, model: Model) -> None:
     for name, evidence in _statements(model):
         _source(paper, sheet, row, name, evidence)
         row += 1
+    paper.settle(sheet, FIRST - 1)
     sheet.freeze_panes(FIRST - 1, 1)
     sheet.repeat_rows(FIRST - 2)
     sheet.print_area(0, 0, row - 1, len(SOURCE_HEADS) - 1)

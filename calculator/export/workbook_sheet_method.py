@@ -21,7 +21,7 @@ FIGURES = ("upfront", "each_month", "first_year", "total_cost", "hours_a_month",
 
 def method_sheet(paper: Paper, model: Model) -> None:
     """Notes, words, quantities for all, quantities by service, columns of the month table, figures."""
-    sheet = paper.sheet("method", [44, 62, 30] + [22] * max(4, len(model.terms)))
+    sheet = paper.sheet("method", [38, 56, 25] + [19] * max(4, len(model.terms)))
     paper.stamp(sheet)
     paper.rate(sheet, model.inputs.named.fx_hkd_per_usd)
     months = len(model.estimate.q.month)
@@ -33,6 +33,7 @@ def method_sheet(paper: Paper, model: Model) -> None:
     _words(paper, sheet, model)
     _shared(paper, sheet, model)
     last = _described(paper, sheet, _terms(paper, sheet, model))
+    paper.settle(sheet, FIRST - 1 + len(NOTES))
     sheet.freeze_panes(2, 1)
     sheet.print_area(0, 0, last - 1, VALUE + len(model.terms) - 1)
 
@@ -58,7 +59,7 @@ def _shared(paper: Paper, sheet: Worksheet, model: Model) -> None:
         row += 1
         _described_row(paper, sheet, row, say(f"wb.q.{name}", paper.lang), say(f"wb.how.{name}", paper.lang), name)
         number = "share" if name in SHARES else "rate" if name.endswith("rate") else "number"
-        paper.write(sheet, row, VALUE, found, paper.form("wrap", number))
+        paper.write(sheet, row, VALUE, found, paper.form("figure", number))
         paper.book.define_name(name, f"={model.sheet('method')}!${letter(VALUE)}${row + 1}")
 
 
@@ -86,11 +87,11 @@ def _terms(paper: Paper, sheet: Worksheet, model: Model) -> int:
     first = letter(VALUE)
     paper.book.define_name("terms_option", f"={method}!${first}${row + 1}:${last}${row + 1}")
     for column, each in enumerate(model.terms, start=VALUE):
-        paper.text(sheet, row + 1, column, each.span.route.name, "wrap")
+        paper.text(sheet, row + 1, column, each.span.route.name)
     for name in ROWS:
         at = model.term_rows[name] - 1
         _described_row(paper, sheet, at, *term_label(name, paper), name)
-        form = paper.form("wrap", "share" if name in SHARES else "number")
+        form = paper.form("figure", "share" if name in SHARES else "number")
         for column, each in enumerate(model.terms, start=VALUE):
             paper.write(sheet, at, column, each.formulas[name], form)
         paper.book.define_name(name, f"={method}!${first}${at + 1}:${last}${at + 1}")

@@ -24,8 +24,8 @@ NUMBERS = {"hours_freed": "hours", "low_hours_freed": "hours", "ai_replies": "ho
 
 
 def months_sheet(paper: Paper, model: Model) -> None:
-    """Headings, every row, names for the columns of each option, and two pages across on paper."""
-    widths = [24, 7, 11] + [11.5] * (len(ITEMS)) + [13] * (len(COLUMNS) - 3 - len(ITEMS) - len(WORKING))
+    """Headings, every row, names for the columns of each option, and three pages across on paper."""
+    widths = [24, 7, 11] + [10.5] * (len(ITEMS)) + [13] * (len(COLUMNS) - 3 - len(ITEMS) - len(WORKING))
     sheet = paper.sheet("months", widths + [9] * len(WORKING))
     paper.stamp(sheet)
     paper.rate(sheet, model.inputs.named.fx_hkd_per_usd)
@@ -39,7 +39,7 @@ def months_sheet(paper: Paper, model: Model) -> None:
     sheet.print_area(0, 0, last, PRINTED)
     sheet.repeat_rows(HEAD - 1, HEAD)
     sheet.repeat_columns(0, 2)
-    sheet.fit_to_pages(2, 0)
+    sheet.fit_to_pages(3, 0)
     sheet.set_h_pagebreaks([block.last for block in model.blocks[:-1]])
 
 
@@ -61,8 +61,8 @@ def _form(paper: Paper, column: str) -> Format:
     number = NUMBERS.get(column, "amount" if column in ITEMS else "hkd")
     if column == "actual":
         return paper.form("input", "hkd")
-    look = "working" if column in WORKING else "low" if column in LOW else "plain"
-    return paper.form("total" if column == "cost" else look, number)
+    look = "helper" if column in WORKING else "low" if column in LOW else "figure"
+    return paper.form("cost" if column == "cost" else look, number)
 
 
 def _rows(paper: Paper, sheet: Worksheet, model: Model, block: Block, forms: dict[str, Format]) -> None:

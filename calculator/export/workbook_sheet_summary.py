@@ -38,7 +38,8 @@ def summary_sheet(paper: Paper, model: Model) -> None:
             _column(paper, sheet, model, block, case, 1 + 2 * index + offset, rows)
     last = max(rows.values())
     _chart(paper, sheet, model, last + 2)
-    sheet.print_area(0, 0, last + 26, 2 * len(model.blocks))
+    sheet.print_area(0, 0, last + 24, 2 * len(model.blocks))
+    sheet.fit_to_pages(1, 1)
 
 
 def _stamp(paper: Paper, sheet: Worksheet, model: Model) -> None:
@@ -50,8 +51,8 @@ def _stamp(paper: Paper, sheet: Worksheet, model: Model) -> None:
     book.define_name("as_of", f"={model.sheet('summary')}!$B${DATE_ROW + 1}")
     version = estimate.view.book
     sheet.write_string(DATE_ROW + 1, 1, f"{version.version} ({version.sha256[:12]})", paper.form())
-    paper.write(sheet, DATE_ROW + 2, 1, model.inputs.named.fx_hkd_per_usd, paper.form())
-    paper.write(sheet, DATE_ROW + 3, 1, model.inputs.named.horizon_months, paper.form())
+    paper.write(sheet, DATE_ROW + 2, 1, model.inputs.named.fx_hkd_per_usd, paper.form("figure", "fx"))
+    paper.write(sheet, DATE_ROW + 3, 1, model.inputs.named.horizon_months, paper.form("figure"))
 
 
 def _verdict(paper: Paper, sheet: Worksheet, model: Model, width: int) -> int:
@@ -66,7 +67,7 @@ def _verdict(paper: Paper, sheet: Worksheet, model: Model, width: int) -> int:
     for offset, note in enumerate(notes, start=1):
         sheet.merge_range(VERDICT_ROW + offset, 0, VERDICT_ROW + offset, width, "", paper.form("note"))
         paper.text(sheet, VERDICT_ROW + offset, 0, say(f"wb.{note}", lang), "note")
-        sheet.set_row(VERDICT_ROW + offset, 15 if note == "colours" else 28)
+        sheet.set_row(VERDICT_ROW + offset, 15 if note == "colours" else 27)
     return VERDICT_ROW + len(notes) + 2
 
 
@@ -78,8 +79,8 @@ def _heads(paper: Paper, sheet: Worksheet, model: Model, row: int) -> int:
         paper.text(
             sheet, row + offset, 0, say(f"wb.{label}", lang) if label else "", "head" if not offset else "strong"
         )
-    sheet.set_row(row + 1, 44)
-    sheet.set_row(row + 2, 58)
+    sheet.set_row(row + 1, 28)
+    sheet.set_row(row + 2, 42)
     for index, block in enumerate(model.blocks):
         left = 1 + 2 * index
         option = block.months.option
@@ -89,7 +90,7 @@ def _heads(paper: Paper, sheet: Worksheet, model: Model, row: int) -> int:
             sheet.merge_range(row + offset, left, row + offset, left + 1, "", paper.form(look))
             paper.text(sheet, row + offset, left, text, look)
         for side, (_, case) in enumerate(CASES):
-            paper.text(sheet, row + 3, left + side, say(f"wb.{case}", lang), "band")
+            paper.text(sheet, row + 3, left + side, say(f"wb.{case}", lang), "side")
     return row + 4
 
 
@@ -124,7 +125,7 @@ def _column(
         found[f"below{ending}"] = last_below(case, f"cumulative{ending}")
         found[f"below_discounted{ending}"] = last_below(case, f"cumulative_discounted{ending}")
     for name, figure in found.items():
-        look = "working" if name in WORKING else "low" if case_name else "plain"
+        look = "helper" if name in WORKING else "low" if case_name else "figure"
         paper.formula(sheet, rows[name], column, figure.text, figure.value, paper.form(look, figure.form))
 
 
@@ -173,5 +174,5 @@ def _chart(paper: Paper, sheet: Worksheet, model: Model, row: int) -> None:
                       "interval_tick": 3})  # fmt: skip
     chart.set_y_axis({"num_format": '"HK$"#,##0', "major_gridlines": {"visible": True, "line": {"color": "#DDDDDD"}}})
     chart.set_legend({"position": "bottom"})
-    chart.set_size({"width": 1000, "height": 420})
+    chart.set_size({"width": 1130, "height": 400})
     sheet.insert_chart(row, 0, chart, {"object_position": 2, "description": say("wb.chart", paper.lang)})

@@ -74,7 +74,7 @@ _SUMMARY: Final[dict[str, Pair]] = {
     "wb.figure": ("Figure", "項目"),
     "wb.band.cost": ("Cost", "成本"),
     "wb.band.cash": ("In cash", "現金"),
-    "wb.band.counted": ("With time counted (not cash)", "計入工時（並非現金）"),
+    "wb.band.counted": ("With time counted where it is not cash", "計入工時（非現金部分）"),
     "wb.band.working": ("Working", "計算過程"),
     "wb.route": ("Service", "服務"),
     "wb.buyable": ("Can it be bought?", "買得到嗎？"),

@@ -1,0 +1,288 @@
+"""The workbook as it is written: our figures to the cent, nothing but inputs as constants, text that stays text."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from finance.office import Cell, Cells, read
+from finance.quoted_cases import CASES, NOW, QUOTE, input_cell, price_cell, reported, written
+from running import ROOT
+
+from calculator.export.csv_export import ITEMS
+from calculator.export.workbook import workbook_xlsx
+from calculator.export.workbook_inputs import LIVE_CHOICES
+from calculator.export.workbook_months import ADDED, COLUMNS, letter
+from calculator.export.workbook_sheet_months import heading
+from calculator.projection import month_rows
+from calculator.report import Report
+from calculator.text import LANGS, Lang, say
+from pricing.book import default_book
+from pricing.estimate import estimate
+from pricing.scenario import CustomRoute, inputs, parse_scenario
+from pricing.worth import worths
+
+UP_TO_EXCEL_2010 = {
+    "ABS", "AND", "COUNT", "EDATE", "IF", "IFERROR", "INDEX", "INT", "IRR", "ISNUMBER", "MATCH", "MAX", "MIN", "MOD",
+    "NPV", "OR", "ROUND", "SUM", "SUMPRODUCT",
+}  # fmt: skip
+FIRST_MONTH_ROW = 7
+
+
+@cache
+def stored(name: str) -> Cells:
+    return read(written(name))
+
+
+def sheet(name: str, key: str) -> dict[str, Cell]:
+    return stored(name)[say(f"wb.sheet.{key}", CASES[name].lang)]
+
+
+def column(key: str) -> str:
+    return letter(COLUMNS.index(key))
+
+
+def number(cell: Cell) -> float | None:
+    """The value of a cell; None where it says unknown."""
+    return cell.value if isinstance(cell.value, float) else None
+
+
+def plain(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount)
+
+
+# --- our figures
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_month_holds_our_figures_to_the_cent(name: str) -> None:
+    report, cells, row = reported(name), sheet(name, "months"), FIRST_MONTH_ROW
+    horizon = max(12, report.estimate.scenario.horizon_months)
+    for option in (each for each in report.estimate.options if each.chosen):
+        for month in month_rows(option, report.estimate.as_of, horizon):
+            assert cells[f"A{row}"].value == say(f"option.{option.option}", report.lang)
+            assert cells[f"B{row}"].value == month.month
+            for item in ITEMS:
+                assert number(cells[f"{column(item)}{row}"]) == plain(month.items.get(item, Decimal(0))), item
+            for key in ("cost", "saving", "net", "cumulative"):
+                assert number(cells[f"{column(key)}{row}"]) == plain(getattr(month, f"{key}_hkd")), key
+            assert number(cells[f"{column('hours_freed')}{row}"]) == pytest.approx(month.hours_freed)
+            row += 1
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_summary_tells_what_the_report_tells(name: str) -> None:
+    """First year to the cent; NPV within half a cent for each rounded item and month; payback to a tenth."""
+    report, summary = reported(name), sheet(name, "summary")
+    ends, horizon = label_rows(summary, report.lang), report.estimate.scenario.horizon_months
+    for index, worth in enumerate(worths(report.estimate)):
+        option = report.estimate.chosen(worth.option)
+        at, most = letter(1 + 2 * index), 0.005 * (ADDED + 2) * (horizon + 1)
+        assert option is not None
+        assert number(summary[f"{at}{ends['wb.first_year']}"]) == plain(report.first_year_hkd(option))
+        npv = number(summary[f"{at}{ends['wb.npv', 'counted']}"])
+        assert npv == (None if worth.npv_hkd is None else pytest.approx(worth.npv_hkd, abs=most))
+        payback = summary[f"{at}{ends['wb.payback', 'counted']}"].value
+        if isinstance(payback, float):
+            assert payback == pytest.approx(option.payback_months, abs=0.05)
+        else:
+            assert option.payback_months is None
+        rate = number(summary[f"{at}{ends['wb.irr', 'counted']}"])
+        if rate is not None:
+            assert rate * 100 == pytest.approx(worth.irr_pct, rel=1e-3, abs=0.1)
+
+
+def label_rows(summary: dict[str, Cell], lang: Lang) -> dict[object, str]:
+    """Row by words key; figures of worth stand twice, in cash and with time counted."""
+    words = {say(f"wb.{key}", lang): f"wb.{key}" for key in ("first_year", "npv", "payback", "irr", "band.counted")}
+    found: dict[object, str] = {}
+    case = "cash"
+    for at, cell in summary.items():
+        if not re.fullmatch(r"A\d+", at) or (key := words.get(str(cell.value))) is None:
+            continue
+        case = "counted" if key == "wb.band.counted" else case
+        found[key] = found[key, case] = at[1:]
+    return found
+
+
+def test_lines_add_up_to_the_first_year_of_each_option() -> None:
+    cells, totals = sheet("sample", "lines"), []
+    running = 0.0
+    for row in range(6, 6 + 45 + 4):
+        value = cells[f"F{row}"].value
+        assert isinstance(value, float)
+        if cells[f"C{row}"].value == "Total":
+            assert value == pytest.approx(running, abs=1e-6)
+            totals.append(value)
+            running = 0.0
+        else:
+            running += value
+    report = reported("sample")
+    chosen = [each for each in report.estimate.options if each.chosen]
+    assert totals == [plain(report.first_year_hkd(each)) for each in chosen]
+
+
+def test_the_low_quality_case_of_the_sample_by_hand() -> None:
+    """40 in 100 instead of 70: 1,440 replies x (0.4 x 2.5 - 0.75) / 60 = 6 hours a month instead of 24."""
+    cells = sheet("sample", "months")
+    base, low = (cells[f"{column(key)}{FIRST_MONTH_ROW + 1}"].value for key in ("hours_freed", "low_hours_freed"))
+    assert (base, low) == (pytest.approx(24), pytest.approx(6))
+    costs = {cells[f"{column('cost')}{FIRST_MONTH_ROW + month}"].value for month in range(1, 12)}
+    assert costs == {81.46}  # the same in both cases: 1.17 for the model, 80.29 for an hour of upkeep
+
+
+def test_unknown_is_a_word_and_never_zero() -> None:
+    cells, row = sheet("unknown_prices", "months"), FIRST_MONTH_ROW + 3 * 13
+    assert cells[f"A{row}"].value == "Fine-tuning"
+    for key in ("training", "cost", "net", "cumulative", "cumulative_discounted"):
+        assert cells[f"{column(key)}{row}"].value == "unknown", key
+    prices = sheet("unknown_prices", "prices")
+    assert prices[price_cell(prices, "aws.claude-3-haiku.tuned.training")].value == ""
+
+
+# --- live
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_month_table_is_formulas_but_for_its_counts_and_what_is_entered(name: str) -> None:
+    for at, cell in sheet(name, "months").items():
+        name_of, row = re.fullmatch(r"([A-Z]+)(\d+)", at).groups()  # type: ignore[union-attr]
+        if int(row) >= FIRST_MONTH_ROW:
+            constant = name_of in ("A", "B", column("actual"))
+            assert bool(cell.formula) is not constant, at
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_column_has_one_formula(name: str) -> None:
+    """Cell addresses of its own row and the row above aside, each column says the same in every row."""
+    said: dict[str, set[str]] = {}
+    for at, cell in sheet(name, "months").items():
+        name_of, row = re.fullmatch(r"([A-Z]+)(\d+)", at).groups()  # type: ignore[union-attr]
+        if cell.formula and int(row) >= FIRST_MONTH_ROW:
+            text = re.sub(rf"(\$[A-Z]+){row}\b", r"\1[0]", cell.formula)
+            said.setdefault(name_of, set()).add(re.sub(rf"(\$[A-Z]+){int(row) - 1}\b", r"\1[-1]", text))
+    assert {name_of for name_of, texts in said.items() if len(texts) > 1} == set()
+    assert len(said) == len(COLUMNS) - 3
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_formula_needs_more_than_excel_2010_or_another_file(name: str) -> None:
+    used = set()
+    for cells in stored(name).values():
+        for cell in cells.values():
+            used |= set(re.findall(r"([A-Z][A-Z0-9.]*)\(", cell.formula))
+            assert "[" not in cell.formula and "http" not in cell.formula
+            assert len(cell.formula) < 8_000
+    assert used <= UP_TO_EXCEL_2010
+
+
+def test_every_input_stands_among_the_assumptions_with_room_to_confirm_it() -> None:
+    cells = sheet("sample", "assumptions")
+    labels = {str(cell.value) for at, cell in cells.items() if at.startswith("B")}
+    assert {say(f"input.{name}", "en") for name in inputs()} <= labels
+    rows = [at[1:] for at, cell in cells.items() if at[0] == "B" and at[1:].isdigit() and int(at[1:]) > 5]
+    assert len(rows) == len(inputs()) + 2  # what was measured: the low end of a test, the share in Chinese
+    for row in rows:
+        assert cells[f"K{row}"].value == cells[f"L{row}"].value == ""
+        assert cells[f"J{row}"].value in ("yes", "no")
+    given = cells[input_cell(cells, "replies_per_day")]
+    assert (given.value, given.formula) == (60.0, "")
+    guess = cells[f"J{input_cell(cells, 'review_minutes_per_reply')[1:]}"]
+    assert guess.value == "no"  # the sample states it; what it leaves to us is our guess:
+    assert cells[f"J{input_cell(cells, 'ramp_up_months')[1:]}"].value == "yes"
+
+
+def test_numbers_are_alike_in_both_languages() -> None:
+    """Only words differ; the choice of words in a cell is turned into its code beside it."""
+    english, chinese = (read(workbook_xlsx(Report(reported("sample").estimate, lang))) for lang in LANGS)
+    for ours, theirs in zip(english.values(), chinese.values(), strict=True):
+        assert ours.keys() == theirs.keys()
+        for at, cell in ours.items():
+            if isinstance(cell.value, float):
+                assert cell.value == theirs[at].value, at
+    assert list(chinese) == ["摘要", "每月", "項目", "假設", "所用價格", "資料來源", "計算方法"]
+    for name in LIVE_CHOICES:
+        code = english["Assumptions"][f"E{input_cell(english['Assumptions'], name)[1:]}"].value
+        assert code == chinese["假設"][f"E{input_cell(chinese['假設'], name)[1:]}"].value
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_headings_of_the_month_table_carry_their_unit(lang: Lang) -> None:
+    for key in ("cost", "saving", "net", "cumulative", "discounted", "actual"):
+        assert re.search(r"[（(]HK\$[)）]$", heading(key, lang))
+
+
+# --- a file that does no harm and prints
+
+
+def test_the_file_holds_no_macro_no_outside_link_and_says_when_it_was_made() -> None:
+    with zipfile.ZipFile(BytesIO(written("sample"))) as parts:
+        names = parts.namelist()
+        relations = b"".join(parts.read(each) for each in names if each.endswith(".rels"))
+        assert not [each for each in names if "vba" in each.lower() or "externalLink" in each]
+        assert b'TargetMode="External"' not in relations
+        assert b"2026-11-21T00:00:00Z" in parts.read("docProps/core.xml")
+        assert "xl/charts/chart1.xml" in names
+        for index in range(7):
+            part = parts.read(f"xl/worksheets/sheet{index + 1}.xml")
+            assert b'orientation="landscape"' in part and b'paperSize="9"' in part
+            assert b"fitToPage" in part and b"<pane " in part
+        assert b"_xlnm.Print_Titles" in parts.read("xl/workbook.xml")
+
+
+def test_the_same_scenario_gives_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    sums = set()
+    for seed in ("1", "77"):
+        out = tmp_path / f"{seed}.xlsx"
+        command = [sys.executable, "-m", "calculator", "estimate", "--as-of", "2026-11-21", "--format", "xlsx",
+                   "--out", str(out)]  # fmt: skip
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run(command, cwd=ROOT, check=True, env=environment, capture_output=True, timeout=300)
+        sums.add(hashlib.sha256(out.read_bytes()).hexdigest())
+    assert len(sums) == 1
+    assert workbook_xlsx(reported("sample")) == written("sample")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_text_that_looks_like_a_formula_stays_text(start: str) -> None:
+    """Such an id cannot be entered; put past the checks it still is text wherever it stands."""
+    hostile = f"{start}1+1"
+    quote = CustomRoute.model_construct(**(QUOTE | {"id": hostile}))
+    told = parse_scenario({}).model_copy(update={"custom_routes": [quote], "fine_tuning_route": hostile})
+    cells = read(workbook_xlsx(Report(estimate(told, default_book(), NOW), "en")))
+    found = [cell for each in cells.values() for cell in each.values() if escaped(hostile) in str(cell.value)]
+    assert len(found) > 5
+    assert all(not cell.formula for cell in found)
+
+
+def escaped(text: str) -> str:
+    """A carriage return as the file format writes it."""
+    return text.replace("\r", "_x000D_")
+
+
+@pytest.mark.parametrize("hostile", ["A1", "1e5", "TRUE", "R1C1", "00012", "SUM"])
+def test_an_id_that_looks_like_a_cell_or_a_number_stays_text(hostile: str) -> None:
+    told = parse_scenario({"custom_routes": [QUOTE | {"id": hostile}], "fine_tuning_route": hostile})
+    cells = read(workbook_xlsx(Report(estimate(told, default_book(), NOW), "en")))
+    lines = [cell.value for at, cell in cells["Lines"].items() if re.fullmatch(r"B\d+", at)]
+    assert lines.count(hostile) == 17
+    assert not any(cell.is_error for each in cells.values() for cell in each.values())
+
+
+@pytest.mark.parametrize("on", ["2005-06-20", "2010-03-01", "2023-09-01"])
+def test_a_day_on_which_little_is_known_still_gives_a_workbook(on: str) -> None:
+    told = estimate(parse_scenario({"horizon_months": 3}), default_book(), NOW.fromisoformat(on))
+    cells = read(workbook_xlsx(Report(told, "zh-HK")))
+    values = [cell.value for each in cells.values() for cell in each.values()]
+    assert "未有資料" in values
+    assert not any(isinstance(value, float) and not math.isfinite(value) for value in values)
