@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "export.get": ("Download {file}", "下載 {file}"),
     "export.months": ("How many months the files cover", "檔案涵蓋的月數"),
-    "export.months.of": ("{months} months", "{months} 個月"),
+    "export.months.of": ("{months} {months:month|months}", "{months} 個月"),
     "export.months.help": (
         "The months of the whole scenario: payback and the totals on every page are counted over them too.",
         "即整個情境的月數；各頁的回本期和總額亦按此計算。",
