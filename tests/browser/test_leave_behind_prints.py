@@ -65,7 +65,16 @@ def test_it_is_one_sheet_and_no_wider_than_a_phone(paper: Page, tmp_path: Path, 
     sheets = PdfReader(io.BytesIO(paper.pdf(prefer_css_page_size=True))).pages
     assert len(sheets) == 1
     assert tuple(round(float(side)) for side in sheets[0].mediabox[2:]) == A4_POINTS
-    text = sheets[0].extract_text()
-    assert report.figures[0].value in text and report.estimate.view.book.sha256[:12] in text
     paper.set_viewport_size(PHONE)  # type: ignore[arg-type]
     assert paper.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_words_in_the_pdf_are_words(paper: Page, tmp_path: Path) -> None:
+    """They can be searched and copied: the drawing's payback too."""
+    report = Report(estimate_with(None, load_preset("restaurant"), TODAY, False), "en")
+    file = tmp_path / "page.html"
+    file.write_text(answer_html(report), "utf-8")
+    paper.goto(file.as_uri())
+    text = PdfReader(io.BytesIO(paper.pdf(prefer_css_page_size=True))).pages[0].extract_text()
+    assert report.figures[0].value in text and report.estimate.view.book.sha256[:12] in text
+    assert f"pays back {report.figures[3].value}" in text
