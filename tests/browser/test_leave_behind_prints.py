@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from calculator.export.page_fit import LONGEST_NAME
@@ -78,3 +78,17 @@ def test_words_in_the_pdf_are_words(paper: Page, tmp_path: Path) -> None:
     text = PdfReader(io.BytesIO(paper.pdf(prefer_css_page_size=True))).pages[0].extract_text()
     assert report.figures[0].value in text and report.estimate.view.book.sha256[:12] in text
     assert f"pays back {report.figures[3].value}" in text
+
+
+def test_the_answer_page_prints_without_its_handles(chromium: Browser, server: str) -> None:
+    """The browser's own print of the answer: its figures and its chart, no side bar, no bar at the top, no button."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="en-HK")
+    page = context.new_page()
+    page.goto(server)
+    expect(page.get_by_test_id("stPlotlyChart").locator(".main-svg").first).to_be_visible(timeout=60_000)
+    expect(page.get_by_test_id("stSidebar")).to_be_visible()
+    page.emulate_media(media="print")
+    for handle in ("stSidebar", "stHeader", "stDownloadButton", "stPopover"):
+        expect(page.get_by_test_id(handle).first).to_be_hidden()
+    expect(page.get_by_test_id("stMetric").first).to_be_visible()
+    context.close()
