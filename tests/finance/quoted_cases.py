@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from calculator.dataset.as_scenario import measured, scenario_values
+from calculator.from_counts import measured, scenario_values
 from finance.office import Value, changed, read
 
 from calculator.export.workbook import workbook_xlsx

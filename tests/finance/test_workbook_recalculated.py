@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
-from calculator.dataset.as_scenario import measured
+from calculator.from_counts import measured
 from finance.office import Cell, Cells, Value, changed, converted, read
 from finance.quoted_cases import CASES, NOW, edited, input_cell, reported, written
 
