@@ -27,6 +27,7 @@ FIRST_INPUTS = (
 )  # fmt: skip
 # Wider than the price book on purpose: a date outside it gets our own sentence, not a silently refused click.
 FIRST_DATE, LAST_DATE = date(1900, 1, 1), date(2199, 12, 31)
+EXACT = 2.0**53  # whole numbers up to here are the same as decimals
 SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
 RESTAURANT = "restaurant"  # the trade whose replies ship as the sample
 ROUTE_USES = {"prompting_route": "prompting", "fine_tuning_route": "tuning"}
@@ -89,7 +90,8 @@ def _choice(about: Input) -> Any:
 def entered(name: str) -> Any:
     """What stands in the box of an input; None where it is empty."""
     about = inputs()[name]
-    return _choice(about) if in_a_list(about) else st.session_state.get(key(name))
+    value = _choice(about) if in_a_list(about) else st.session_state.get(key(name))
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < EXACT else value
 
 
 def choices(about: Input) -> tuple[Any, ...]:
@@ -144,9 +146,8 @@ def enter_values(values: Mapping[str, Any], as_of: date | None = None, lang: Lan
 
 def _in_box(about: Input, value: Any) -> Any:
     """As the box holds it: the first inputs always say what counts, the others are empty where that is the default."""
-    if about.name in FIRST_INPUTS:
-        return _as_widget(about, value)
-    return None if value == about.default else _as_typed(about, value)
+    empty = value == about.default and about.name not in FIRST_INPUTS
+    return None if empty else _as_typed(about, value)
 
 
 def starting_value(name: str, stated: Mapping[str, Any]) -> Any:
@@ -163,21 +164,15 @@ def trade_values(trade: str) -> Mapping[str, Any]:
 
 
 def _as_typed(about: Input, value: Any) -> Any:
-    """As the box of an assumption holds it: whole where counts are whole, decimal elsewhere."""
-    return value if value is None or about.minimum is None or about.whole else float(value)
+    """As a box holds it. Every number is a decimal there: a box of whole numbers cuts 1.5 to 1 and lets 20 digits
+    stand beside the answer to another number, both without a word.
+    """
+    return value if value is None or about.minimum is None else float(value)
 
 
 def _browser_language() -> Lang:
     locale = (st.context.locale or "").lower()
     return "zh-HK" if locale.startswith("zh") else "en"
-
-
-def _as_widget(about: Input, value: Any) -> Any:
-    """Steps of a widget need one kind of number: whole where people count, decimal where they measure."""
-    if about.choices or value is None:
-        return value
-    measured = about.name.startswith(("minutes", "review", "hire_hourly")) or value != int(value)
-    return float(value) if measured else int(value)
 
 
 def key(name: str) -> str:

@@ -104,6 +104,14 @@ def test_not_sure_can_be_chosen_again(lang: Lang) -> None:
 
 
 @IN_BOTH_LANGUAGES
+@pytest.mark.parametrize(("name", "value"), [("drafts_tested", 1.5), ("replies_per_day", 99999999999999999999.0)])
+def test_no_box_cuts_a_number_or_answers_another_without_a_word(name: str, value: float, lang: Lang) -> None:
+    app = enter(opened(lang), **{name: value})
+    assert not app.exception and not app.metric
+    assert say(f"input.{name}", lang) in app.error[0].value.replace("\\", "")
+
+
+@IN_BOTH_LANGUAGES
 def test_a_model_is_chosen_by_its_name(lang: Lang) -> None:
     app = show_assumptions(opened(lang))
     listed = app.selectbox(key="input.fine_tuning_route").options

@@ -32,13 +32,11 @@ def number(name: str, changed: Collection[str] = ()) -> None:
     words its own refusals.
     """
     step, lang = STEPS[name], state.lang()
-    if isinstance(st.session_state.get(state.key(name)), float):
-        step = float(step)  # 733.3 replies a day, from a link or a file
     label = markdown(say(f"ask.{name}", lang)) if has(f"ask.{name}") else _label(name, lang)
     _take_back(name, changed)
     st.number_input(
-        _marked(name, label, changed), value=None, step=step, key=state.key(name), help=_help(name, lang),
-        format="%.2f" if isinstance(step, float) and step < 1 else None, persist_state="session",
+        _marked(name, label, changed), value=None, step=float(step), key=state.key(name), help=_help(name, lang),
+        format="%.2f" if isinstance(step, float) else "%g", persist_state="session",
     )  # fmt: skip
 
 
@@ -98,8 +96,6 @@ def _assumption(about: Input, counted: dict[str, Any], changed: Collection[str])
         offered = state.choices(about)
         st.selectbox(label, offered, index=None, filter_mode="fuzzy" if len(offered) > 12 else None,
                      format_func=lambda value: _option(name, value, lang), **shared)  # fmt: skip
-    elif about.whole:
-        st.number_input(label, value=None, step=1, **shared)
     else:
         st.number_input(label, value=None, step=1.0, format="%g", **shared)
         if about.low is not None and about.high is not None:
