@@ -30,8 +30,6 @@ def longest_stay_seconds() -> int:
 
 
 def _look() -> None:
-    gc.collect()
-    gc.freeze()  # the price book and the modules stay for good: no later collection need look through them
     while runtime.exists():
         time.sleep(LOOK_EVERY_SECONDS)
         if let_go():
@@ -39,10 +37,12 @@ def _look() -> None:
 
 
 def let_go() -> int:
-    """Drop the sessions whose time is over; returns how many."""
+    """End the sessions whose time is over, their files first; returns how many."""
     manager: Any = runtime.get_instance()._session_mgr
     kept = manager._session_storage._cache
     with manager._storage_lock:
-        before = len(kept._data)
+        over = [info.session for name, info in list(kept._data.items()) if name not in kept]
         kept.expire()
-        return before - len(kept._data)
+    for session in over:
+        session.shutdown()
+    return len(over)
