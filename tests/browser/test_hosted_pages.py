@@ -18,7 +18,7 @@ from tests.hosting.processes import OPTIONS, Running, free_port, start, wait_unt
 pytestmark = [pytest.mark.browser, pytest.mark.hosting]
 WAIT_MS = 60_000  # an upper bound for a slow machine, never a wait
 expect.set_options(timeout=WAIT_MS)
-PAGES = ("", "data", "compare", "prices", "claims", "privacy")
+PAGES = ("", "data", "compare", "scenarios", "prices", "claims", "method", "export", "present", "privacy")
 ROWS = '{"messages": [{"role": "user", "content": "Q"}, {"role": "assistant", "content": "A"}]}\n' * 12
 
 
