@@ -12,11 +12,16 @@ from urllib.parse import urlencode
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from calculator.link import write_link
+from calculator.old_quote import quote_of_bytes
+from calculator.requote import Requote
 from calculator.sample import sample_counts, sample_scenario
 from calculator.text import LANGS, Lang, say
 from pricing.book import default_book
+from pricing.errors import InputError
 from pricing.scenario import inputs
 from tests.running import estimated, printed, refused
 
@@ -220,6 +225,26 @@ def test_an_export_of_a_newer_version_asks_for_an_update(tmp_path: Path, export:
 def test_what_is_not_a_quote_gets_one_sentence(tmp_path: Path, name: str, content: bytes, lang: Lang) -> None:
     said = refused("requote", saved(tmp_path, name, content), "--lang", lang)
     assert name in said
+
+
+def places(node: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Where anything stands in a file that could be changed."""
+    inside = list(node.items()) if isinstance(node, dict) else list(enumerate(node)) if isinstance(node, list) else []
+    return [(*path, key) for key, _ in inside] + [each for key, child in inside for each in places(child, (*path, key))]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_whatever_is_changed_in_an_export_it_is_read_or_refused(export: dict[str, Any], data: st.DataObject) -> None:
+    small = {key: value for key, value in export.items() if key not in ("ledger", "certainty", "lines", "remarks")}
+    small["options"] = [option for option in small["options"] if option["chosen"]]
+    path = data.draw(st.sampled_from(places(small)))
+    value = data.draw(st.sampled_from([None, True, -1, 1e308, 10**30, "x", "", [], {}, "2026-99-99", [[]], {"a": 1}]))
+    try:
+        old = quote_of_bytes("old.json", json.dumps(damaged(small, *path, value=value)).encode(), default_book())
+        Requote(old, default_book(), date.fromisoformat(TODAY)).differences  # noqa: B018  worked out when asked for
+    except InputError:
+        pass
 
 
 def test_missing_too_large_and_two_days(tmp_path: Path, export: dict[str, Any]) -> None:
