@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import repeat
 from math import isinf, isnan
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from pricing.availability import RANK
 from pricing.errors import InputError
 from pricing.options import Projection
 from pricing.payback import payback_months
-from pricing.priced import PricedRoute, Terms
+from pricing.priced import EveryTerms, PricedRoute, Terms
 
 NEAR_CHEAPEST_HKD_PER_MONTH = 100
 CANTONESE_RANK = {"model": 0, "family": 1, "none": 2}
@@ -21,16 +22,21 @@ FIRST_YEAR = 12
 SUGGESTED = 3
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """One option on one route with the figures that choose between routes. `terms`: as this scenario uses the route."""
+class Candidate(NamedTuple):
+    """One option on one route with the figures that choose between routes; `every`, `place`: where its terms are."""
 
     route: PricedRoute
-    terms: Terms
+    every: EveryTerms | Sequence[Terms]
+    place: int
     first_year_hkd: float
     running_hkd: float  # month 1
     payback_months: float  # NaN if never
     moves: bool = False  # goes on with a successor when its base model ends
+
+    @property
+    def terms(self) -> Terms:
+        """As this scenario uses the route."""
+        return self.every[self.place]
 
     @property
     def in_pool(self) -> bool:
@@ -51,18 +57,17 @@ class Candidate:
 
 
 def candidates(
-    routes: Sequence[PricedRoute], terms: Sequence[Terms], projection: Projection, horizon: int,
+    routes: Sequence[PricedRoute], terms: EveryTerms | Sequence[Terms], projection: Projection, horizon: int,
     moves: Sequence[bool] | None = None,
 ) -> list[Candidate]:  # fmt: skip
     """One candidate a route, from the projection of all of them stacked along the first axis."""
+    count = len(routes)
     first_year = projection.total_cost_hkd(FIRST_YEAR).tolist()
-    running = np.broadcast_to(projection.running_hkd, len(routes)).tolist()
+    running = np.broadcast_to(projection.running_hkd, count).tolist()
     payback = np.asarray(payback_months(projection.cumulative_hkd(horizon)))
     payback = np.where([route.ended for route in routes], np.nan, payback).tolist()
-    return [
-        Candidate(*each)
-        for each in zip(routes, terms, first_year, running, payback, moves or [False] * len(routes), strict=True)
-    ]
+    columns = (routes, repeat(terms, count), range(count), first_year, running, payback, moves or [False] * count)
+    return [Candidate(*each) for each in zip(*columns, strict=True)]
 
 
 def cheapest_buyable(found: list[Candidate]) -> Candidate | None:
@@ -96,7 +101,12 @@ def ordered(found: list[Candidate], wanted: str, reply_language: str, field: str
 
     Raises InputError where `wanted` names no route of this use.
     """
-    rest = sorted(found, key=_listing)
+    chosen = choose(found, wanted, reply_language, field)
+    return ([chosen] if chosen else []) + sorted((each for each in found if each is not chosen), key=_listing)
+
+
+def choose(found: list[Candidate], wanted: str, reply_language: str, field: str) -> Candidate | None:
+    """The one that stands for an option: as a rule says, or by its id; None where there is no route at all."""
     if wanted == "recommended":
         chosen = recommended(found, reply_language)
     elif wanted == "cheapest_buyable":
@@ -108,7 +118,7 @@ def ordered(found: list[Candidate], wanted: str, reply_language: str, field: str
             raise InputError("unknown_route", field=field, value=wanted, nearest=near)
     if chosen is None:  # nothing can be bought: the cheapest priced route stands first, with buyable false
         chosen = min(found, key=_priced_first, default=None)
-    return ([chosen] if chosen else []) + [each for each in rest if each is not chosen]
+    return chosen
 
 
 def _listing(each: Candidate) -> tuple[int, float, str]:

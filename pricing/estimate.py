@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from pricing import resolve
 from pricing.book import Book, View
-from pricing.choose import FIRST_YEAR, Candidate, candidates, ordered
+from pricing.choose import FIRST_YEAR, Candidate, candidates, choose, ordered
 from pricing.errors import InputError
 from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
@@ -167,9 +167,15 @@ def weigh(
         to_prompt = to_prompt.plus((no_route("prompting"),))
     prompting = _group("prompting", to_prompt, scenario, told, q)
     tuned = _tuned_group(tuning_set.plus(quotes), scenario, told, q)
-    prompts = ordered(prompting.found, scenario.prompting_route, scenario.reply_language, "prompting_route")
-    ranked = ordered(tuned.found, scenario.fine_tuning_route, scenario.reply_language, "fine_tuning_route")
+    rank = _only_chosen if only_pool else ordered
+    prompts = rank(prompting.found, scenario.prompting_route, scenario.reply_language, "prompting_route")
+    ranked = rank(tuned.found, scenario.fine_tuning_route, scenario.reply_language, "fine_tuning_route")
     return Weighed(scenario, view, told, q, prompts, tuned, ranked)
+
+
+def _only_chosen(found: list[Candidate], wanted: str, reply_language: str, field: str) -> list[Candidate]:
+    chosen = choose(found, wanted, reply_language, field)
+    return [chosen] if chosen else []
 
 
 def _group(option: OptionId, priced: RouteSet, scenario: Scenario, told: Measured, q: Quantities) -> Group:
@@ -189,8 +195,7 @@ def _tuned_group(priced: RouteSet, scenario: Scenario, told: Measured, q: Quanti
     successor = min(lasting, key=lambda each: (each.first_year_hkd, each.route.id))
     moves = [0 <= route.served_months < np.inf for route in priced.routes]
     projection = project("fine_tuning", alone.projection.terms, q, successor.terms, np.array(moves)[:, None])
-    terms = [each.terms for each in alone.found]
-    found = candidates(priced.routes, terms, projection, scenario.horizon_months, moves)
+    found = candidates(priced.routes, alone.found[0].every, projection, scenario.horizon_months, moves)
     return Group(found, projection, successor.route)
 
 
@@ -252,7 +257,7 @@ def _verdict(
     return decide(
         Grounds(
             scenario=scenario,
-            base=replace(prompt, payback_months=payback),
+            base=prompt._replace(payback_months=payback),
             base_option="rag" if base.option == "rag" else "prompting",
             as_is=float(q.as_is),
             tuned=ranked[0] if ranked else None,

@@ -136,9 +136,12 @@ def hours_freed(as_is: Quantity, ai_replies: Quantity, ramp: Quantity, q: Quanti
     )  # fmt: skip
 
 
-def benefit(as_is: Quantity, ai_replies: Quantity, alive: Array, q: Quantities) -> tuple[Array, Array, Array]:
-    """(hours freed, cash saved, value for a judgement) by month."""
-    freed = hours_freed(as_is, ai_replies, hire.ramp_share(q.month, q.ramp_up_months), q)
+def benefit(
+    as_is: Quantity, ai_replies: Quantity, alive: Array, q: Quantities, ramp: Quantity | None = None
+) -> tuple[Array, Array, Array]:
+    """(hours freed, cash saved, value for a judgement) by month; `ramp`: the share in use, if known already."""
+    ramp = hire.ramp_share(q.month, q.ramp_up_months) if ramp is None else ramp
+    freed = hours_freed(as_is, ai_replies, ramp, q)
     if not alive.all():
         freed = freed * alive
     worth = hire.value_of_time_hkd(freed, q.hkd_per_worked_hour)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -85,6 +86,14 @@ class PricedRoute:
             return int(self._first("epochs_default"))
         return default_epochs(examples)
 
+    @property
+    def use_rules(self) -> tuple[object, ...]:
+        """All that `terms` looks at beside the prices themselves: routes equal in it are used alike."""
+        fields = ("small_set_below", "epochs_small_set", "epochs_default", "tokens_vs_o200k_latin",
+                  "tokens_vs_o200k_chinese")  # fmt: skip
+        stated = (self._first(field) if field in self.prices else None for field in fields)
+        return (*stated, self.encoding, self.custom, self.served_months)
+
     def token_ratio(self, chinese_share: float | None) -> float:
         """Tokens against o200k by script, where a dataset was counted and the vendor's tokenizer is not public."""
         if chinese_share is None or self.encoding != "ratio" or self.custom:
@@ -115,6 +124,20 @@ class RouteSet:
     prices: dict[str, Array]
     months: int
 
+    @cached_property
+    def kinds(self) -> tuple[list[PricedRoute], list[int]]:
+        """Routes that stand for all that are used alike (same epochs rule, tokenizer, end), and each one's place."""
+        places: dict[tuple[object, ...], int] = {}
+        alike: list[PricedRoute] = []
+        found = []
+        for route in self.routes:
+            key = route.use_rules
+            if key not in places:
+                places[key] = len(alike)
+                alike.append(route)
+            found.append(places[key])
+        return alike, found
+
     def plus(self, quotes: tuple[PricedRoute, ...]) -> RouteSet:
         return stacked(self.routes + quotes, self.months) if quotes else self
 
@@ -133,14 +156,26 @@ def _column(field: str, routes: tuple[PricedRoute, ...], months: int) -> Array:
     return np.array(values, dtype=float)[:, None]
 
 
+class EveryTerms:
+    """The terms of each route of a set, made when asked for: a scenario needs those of the chosen few."""
+
+    def __init__(self, routes: tuple[PricedRoute, ...], *use: Any) -> None:
+        self._routes, self._use = routes, use
+
+    def __getitem__(self, place: int) -> Terms:
+        return self._routes[place].terms(*self._use)
+
+
 @lru_cache(maxsize=32)
 def terms_of(
     priced: RouteSet, stated_epochs: int | None, examples: int, chinese_share: float | None
-) -> tuple[tuple[Terms, ...], Terms]:
+) -> tuple[EveryTerms, Terms]:
     """The terms of every route, and all of them stacked; they change only with the training data."""
-    every = tuple(route.terms(stated_epochs, examples, chinese_share) for route in priced.routes)
-    columns = np.array([[each.epochs, each.token_ratio, each.served_months] for each in every], dtype=float)
-    epochs, ratios, served = columns.T[:, :, None]
+    alike, places = priced.kinds
+    used = [route.terms(stated_epochs, examples, chinese_share) for route in alike]
+    columns = np.array([[each.epochs, each.token_ratio, each.served_months] for each in used], dtype=float)
+    epochs, ratios, served = columns[places].T[:, :, None]
+    every = EveryTerms(priced.routes, stated_epochs, examples, chinese_share)
     return every, Terms(priced.prices, epochs, ratios, served)
 
 

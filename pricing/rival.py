@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pricing import hire
 from pricing.choose import FIRST_YEAR, Candidate
 from pricing.options import OptionId, Projection, Quantities, benefit
 from pricing.payback import needed_share
@@ -64,8 +65,9 @@ def base_pays_from(base: Projection, q: Quantities, horizon: int) -> float:
 def _needed(needed_hkd: Array, projection: Projection, alive: Array, q: Quantities, months: int) -> Array:
     inside = Quantities(**{**vars(q), "month": q.month[:months]})
     replies = np.asarray(projection.ai_replies)[..., :months]
+    ramp = hire.ramp_share(inside.month, q.ramp_up_months)
 
     def value_of_share(share: Array) -> Array:
-        return np.asarray(benefit(share[:, None], replies, alive, inside)[2].sum(axis=-1))
+        return np.asarray(benefit(share[:, None], replies, alive, inside, ramp)[2].sum(axis=-1))
 
     return needed_share(value_of_share, needed_hkd)
