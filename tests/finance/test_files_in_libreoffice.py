@@ -19,7 +19,8 @@ from calculator.run import run_estimate
 TODAY = date(2026, 11, 21)
 FORMS = ("csv", "csv-lines", "csv-assumptions")
 SOFFICE = shutil.which("soffice")
-OPEN_AS_CSV = "CSV:44,34,76,1"  # comma, double quote, UTF-8, from line 1: what it finds out for itself on screen
+# Comma, double quote, UTF-8, from line 1. Its window proposes UTF-8 by the mark; without a screen it has to be told.
+OPEN_AS_CSV = "CSV:44,34,76,1"
 
 
 def cell_text(value: object) -> str:
