@@ -128,6 +128,12 @@ def test_the_numbers_of_an_own_file_come_back_and_the_file_is_said_not_to(lang: 
     fine(app)
 
 
+def test_a_sample_that_was_counted_anew_since_does_not_change_an_old_link() -> None:
+    app = opened(link_of(sample_scenario(), "en", source="sample", counts=OWN))
+    assert metrics(app) == figures(sample_scenario(), OWN, "en")
+    assert say("link.counts", "en", pairs="400") in words(app)
+
+
 # --- then and today
 
 
