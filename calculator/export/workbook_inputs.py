@@ -7,13 +7,14 @@ from math import nan
 from types import SimpleNamespace
 from typing import Final
 
-from calculator.export.workbook_formula import Condition, Formula, choose, formula, given
+from calculator.export.workbook_formula import Condition, Formula, choose, formula, given, minimum
 from pricing.estimate import Estimate
 from pricing.resolve import CONNECTED_HOURS, OVERHEAD_TOKENS_PER_EXAMPLE
 from pricing.scenario import Input, inputs
 
 # Choices that the formulas follow; the others decide between routes and verdicts, which no formula does.
 LIVE_CHOICES: Final = ("needs_company_facts", "delivery", "hire_pay_basis", "saving_mode")
+HORIZON: Final = "horizon_months"
 TESTED_LOW: Final = "low_of_drafts_tested_pct"
 CHINESE_SHARE: Final = "chinese_share"  # of the tokens of a dataset, where one was counted
 
@@ -40,6 +41,11 @@ class Inputs:
         self.named = SimpleNamespace()
         for about in inputs().values():
             self._add(about, getattr(estimate.scenario, about.name))
+
+    @property
+    def months(self) -> int:
+        """Last month of the month table: no horizon beyond it can be shown."""
+        return len(self.estimate.q.month)
 
     def row(self, name: str) -> int:
         """Row of an input on its sheet, from 1."""
@@ -70,7 +76,8 @@ class Inputs:
         self.cells[name] = InputCell(about, value, None)
         if about.minimum is not None and about.default is not None:
             stated = self.stated(name)
-            self._use(name, choose(given(stated), stated, Formula(f"{self.default}${self.row(name)}", stated.value)))
+            used = choose(given(stated), stated, Formula(f"{self.default}${self.row(name)}", stated.value))
+            self._use(name, minimum(used, formula(self.months)) if name == HORIZON else used)
 
     def _use(self, name: str, used: Formula) -> Formula:
         cell = self.cells[name]

@@ -18,11 +18,13 @@ from calculator.text import Lang, say
 
 A4 = 9
 LINE_POINTS = 13.0
+FITS = 1.05  # letters to a digit's width, at the size used here
 MOST_CHARACTERS = 32_767  # in one cell
 FONTS: Final[dict[Lang, str]] = {"en": "Calibri", "zh-HK": "Microsoft JhengHei"}
 NUMBERS: Final = {
     "hkd": '"HK$"#,##0.00;-"HK$"#,##0.00', "amount": '#,##0.00;-#,##0.00;"–"', "hours": "#,##0.00", "months": "0.0",
-    "rate": "0.0%", "share": "0.0%", "count": "0", "number": "General", "date": "yyyy-mm-dd", "fx": "0.0000",
+    "rate": "0.0%", "small": "0.0000%", "share": "0.0%", "count": "0",
+    "number": "General", "date": "yyyy-mm-dd", "fx": "0.0000",
 }  # fmt: skip
 LOOKS: Final[dict[str, dict[str, Any]]] = {
     "plain": {},
@@ -39,6 +41,7 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "input": {"bg_color": "#FFF9DB", "font_color": "#1F3FBF", "border": 1, "border_color": "#D6B656",
               "valign": "top", "text_wrap": True},
     "total": {"bold": True, "top": 1, "align": "right"},
+    "sum": {"bold": True, "top": 1, "indent": 1},
     "cost": {"bold": True, "align": "right"},
     "low": {"bg_color": "#F4F4F4", "align": "right"},
     "working": {"font_color": "#777777", "valign": "top"},
@@ -50,9 +53,9 @@ def lines_of(text: str, width: float) -> int:
     """Lines that `text` takes in a column `width` digits wide; a Chinese character is as wide as two.
 
     >>> lines_of("one line", 20), lines_of("計算方法計算方法計算方法", 12)
-    (1, 3)
+    (1, 2)
     """
-    room = max(1.0, width - 2)
+    room = max(1.0, width * FITS)
     return sum(max(1, ceil(sum(1 + (ord(sign) > 0x2E7F) for sign in part) / room)) for part in text.split("\n"))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from calculator.export.workbook_formula import Formula
-from calculator.export.workbook_inputs import CHINESE_SHARE, LIVE_CHOICES, TESTED_LOW, InputCell
+from calculator.export.workbook_inputs import CHINESE_SHARE, HORIZON, LIVE_CHOICES, TESTED_LOW, InputCell
 from calculator.export.workbook_model import ENTERED, FIRST, USED, Model
 from calculator.export.workbook_paper import Paper
 from calculator.export.workbook_prices import Price, in_dollars
@@ -66,7 +66,7 @@ def _assumption(
     paper.text(sheet, row, 1, say(label, lang), "strong")
     _value(paper, sheet, 2, row, shown(model, about.name, about.default), "wb.derived")
     if cell.used is not None:
-        _number(paper, sheet, cell, row)
+        _number(paper, sheet, model, cell, row)
     elif about.name in LIVE_CHOICES:
         _choice(paper, sheet, model, cell, row, lists[about.name])
     else:
@@ -105,7 +105,7 @@ def _value(paper: Paper, sheet: Worksheet, column: int, row: int, value: object,
         paper.text(sheet, row, column, str(value) if value else say(absent, paper.lang))
 
 
-def _number(paper: Paper, sheet: Worksheet, cell: InputCell, row: int) -> None:
+def _number(paper: Paper, sheet: Worksheet, model: Model, cell: InputCell, row: int) -> None:
     """The cell to change, and the cell that the formulas take."""
     form = paper.form("input")
     if isinstance(cell.entered, int | float):
@@ -114,9 +114,10 @@ def _number(paper: Paper, sheet: Worksheet, cell: InputCell, row: int) -> None:
         sheet.write_blank(row, 3, None, form)
     about = cell.about
     bounds: dict[str, Any] = {"validate": "integer" if about.whole else "decimal", "criteria": ">=", "value": 0}
-    if about.minimum is not None and about.maximum is not None:
-        bounds |= {"criteria": "between", "minimum": about.minimum, "maximum": about.maximum,
-                   "error_message": f"{about.minimum:g} – {about.maximum:g}"}  # fmt: skip
+    most = model.inputs.months if about.name == HORIZON else about.maximum
+    if about.minimum is not None and most is not None:
+        bounds |= {"criteria": "between", "minimum": about.minimum, "maximum": most,
+                   "error_message": f"{about.minimum:g} – {most:g}"}  # fmt: skip
     sheet.data_validation(row, 3, row, 3, bounds)
     if cell.used is not None:
         paper.write(sheet, row, 4, cell.used, paper.form("figure"))

@@ -95,10 +95,10 @@ def _sum(cells: str, count: str) -> str:
 
 def _total(paper: Paper, sheet: Worksheet, model: Model, block: Block, first: int, row: int) -> None:
     form = paper.form("total", "hkd")
-    paper.text(sheet, row, 0, block.label, "total")
+    paper.text(sheet, row, 0, block.label, "sum")
     for column in (1, 3, 4, 7, 8, 9):
         sheet.write_blank(row, column, None, form)
-    paper.text(sheet, row, 2, say("wb.col.total", paper.lang), "total")
+    paper.text(sheet, row, 2, say("wb.col.total", paper.lang), "sum")
     cost, horizon = block.months.columns["cost"], model.estimate.scenario.horizon_months
     for column, months in ((5, FIRST_YEAR), (6, horizon)):
         cells = f"{letter(column)}{first + 1}:{letter(column)}{row}"

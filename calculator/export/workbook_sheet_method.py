@@ -58,9 +58,15 @@ def _shared(paper: Paper, sheet: Worksheet, model: Model) -> None:
     for name, found in model.shared.quantities.items():
         row += 1
         _described_row(paper, sheet, row, say(f"wb.q.{name}", paper.lang), say(f"wb.how.{name}", paper.lang), name)
-        number = "share" if name in SHARES else "rate" if name.endswith("rate") else "number"
-        paper.write(sheet, row, VALUE, found, paper.form("figure", number))
+        paper.write(sheet, row, VALUE, found, paper.form("figure", _number(name)))
         paper.book.define_name(name, f"={model.sheet('method')}!${letter(VALUE)}${row + 1}")
+
+
+def _number(name: str) -> str:
+    if name in SHARES:
+        return "share"
+    money = "hkd" in name and "usd" not in name
+    return "hkd" if money else "small" if name == "monthly_discount_rate" else "number"
 
 
 def _described_row(paper: Paper, sheet: Worksheet, row: int, label: str, how: str, name: str = "") -> None:

@@ -117,7 +117,7 @@ def _column(
     paper: Paper, sheet: Worksheet, model: Model, block: Block, case_name: str, column: int, rows: dict[str, int]
 ) -> None:  # fmt: skip
     horizon = model.estimate.scenario.horizon_months
-    case = Case(block.months, case_name, horizon, block.first, model.sheet("months"))
+    case = Case(block.months, case_name, horizon)
     found = costs(case, _running_cells(model, block), _position(model, block)) | _from_terms(model, block, case_name)
     for ending in ("", "_counted"):
         helpers = [f"${letter(column)}${rows[f'{name}{ending}'] + 1}" for name in WORKING[:3]]

@@ -45,8 +45,6 @@ class Case:
     months: Months
     case: str
     horizon: int
-    first_row: int  # of the option in the month table, from 1
-    sheet: str
 
     def cells(self, column: str, rows: str = "horizon_months+1") -> str:
         name = self.name(column)

@@ -16,7 +16,6 @@ _SHEETS: Final[dict[str, Pair]] = {
     "wb.sheet.prices": ("Prices used", "所用價格"),
     "wb.sheet.sources": ("Sources", "資料來源"),
     "wb.sheet.method": ("Method", "計算方法"),
-    "wb.sheet.compare": ("Compare scenarios", "方案比較"),
     "wb.title.summary": ("AI reply drafts: cost, time and payback", "AI 草擬回覆：成本、工時與回本"),
     "wb.title.months": ("Month by month, each option on its chosen service", "逐月計算：每種做法及其所選服務"),
     "wb.title.lines": ("Every line of the cost", "各項成本"),
@@ -30,7 +29,6 @@ _SHEETS: Final[dict[str, Pair]] = {
     ),
     "wb.title.sources": ("Where the figures come from", "數字的出處"),
     "wb.title.method": ("How each figure is worked out", "每個數字怎樣計算"),
-    "wb.title.compare": ("Scenarios side by side", "方案並列"),
     "wb.page": ("Page &P of &N", "第 &P 頁，共 &N 頁"),
     "wb.unknown": ("unknown", "未有資料"),
     "wb.none": ("none", "沒有"),
@@ -161,10 +159,7 @@ _TABLES: Final[dict[str, Pair]] = {
     "wb.col.printed": ("As printed", "原文價格"),
     "wb.col.words": ("Words of the source", "來源原文"),
     "wb.col.announced": ("Announced", "公布日期"),
-    "wb.col.quantity": ("Quantity", "數量"),
-    "wb.col.formula": ("Formula", "算式"),
     "wb.col.value": ("Value", "數值"),
-    "wb.col.scenario": ("Scenario", "方案"),
     "wb.derived": ("worked out", "推算"),
     "wb.not_live": (
         "decides the verdict or the service; not recomputed here",
@@ -179,7 +174,6 @@ _TABLES: Final[dict[str, Pair]] = {
     "wb.source.measured": ("measured in your files or tests", "由貴店檔案或測試量度所得"),
     "wb.your_quote": ("your figure", "您的數字"),
     "wb.no_row": ("not in the book on that day", "當日價目未有記錄"),
-    "wb.same": ("as stated", "如所述"),
 }
 
 _PRICES: Final[dict[str, Pair]] = {

@@ -6,11 +6,15 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
+<<<<<<< HEAD
 from calculator.from_counts import measured
+=======
+>>>>>>> The period stays within the month table; money of the method sheet as money; rows no higher than their text
 from finance.office import Cell, Cells, Value, changed, converted, read
 from finance.quoted_cases import CASES, NOW, edited, input_cell, reported, written
 
 from calculator.export.workbook import workbook_xlsx
+from calculator.from_counts import measured
 from calculator.report import Report
 from calculator.sample import sample_counts
 from pricing.book import default_book
