@@ -8,10 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-<<<<<<< HEAD
-from calculator.from_counts import measured, scenario_values
-=======
->>>>>>> The period stays within the month table; money of the method sheet as money; rows no higher than their text
 from finance.office import Value, changed, read
 
 from calculator.export.workbook import workbook_xlsx

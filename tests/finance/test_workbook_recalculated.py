@@ -6,10 +6,6 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
-<<<<<<< HEAD
-from calculator.from_counts import measured
-=======
->>>>>>> The period stays within the month table; money of the method sheet as money; rows no higher than their text
 from finance.office import Cell, Cells, Value, changed, converted, read
 from finance.quoted_cases import CASES, NOW, edited, input_cell, reported, written
 
