@@ -40,12 +40,12 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "strong": {"bold": True, "text_wrap": True, "valign": "top"},
     "input": {"bg_color": "#FFF9DB", "font_color": "#1F3FBF", "border": 1, "border_color": "#D6B656",
               "valign": "top", "text_wrap": True},
-    "total": {"bold": True, "top": 1, "align": "right"},
+    "total": {"bold": True, "top": 1, "align": "right", "valign": "top"},
     "sum": {"bold": True, "top": 1, "indent": 1},
-    "cost": {"bold": True, "align": "right"},
-    "low": {"bg_color": "#F4F4F4", "align": "right"},
+    "cost": {"bold": True, "align": "right", "valign": "top"},
+    "low": {"bg_color": "#F4F4F4", "align": "right", "valign": "top"},
     "working": {"font_color": "#777777", "valign": "top"},
-    "helper": {"font_color": "#777777", "align": "right"},
+    "helper": {"font_color": "#777777", "align": "right", "valign": "top"},
 }  # fmt: skip
 
 

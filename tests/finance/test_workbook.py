@@ -286,3 +286,18 @@ def test_a_day_on_which_little_is_known_still_gives_a_workbook(on: str) -> None:
     values = [cell.value for each in cells.values() for cell in each.values()]
     assert "未有資料" in values
     assert not any(isinstance(value, float) and not math.isfinite(value) for value in values)
+
+
+@pytest.mark.parametrize("name", ["sample", "in_chinese", "moves_to_another_model"])
+def test_every_name_in_a_formula_is_defined_once(name: str) -> None:
+    with zipfile.ZipFile(BytesIO(written(name))) as parts:
+        defined = re.findall(r'<definedName name="([^"]+)"', parts.read("xl/workbook.xml").decode())
+    own = [each for each in defined if not each.startswith("_xlnm.")]
+    assert len(own) == len({each.casefold() for each in own})
+    assert [each for each in own if re.fullmatch(r"[A-Za-z]{1,3}\d+|[RrCc]\d*", each)] == []  # these would be cells
+    used = set()
+    for cells in stored(name).values():
+        for cell in cells.values():
+            text = re.sub(r"'[^']*'!|\"[^\"]*\"", "", cell.formula)
+            used |= set(re.findall(r"(?<![\w$])[a-z][a-z_]*\b(?!\()", text))
+    assert used <= set(own)
