@@ -60,7 +60,7 @@ def _damaged(pairs: list[tuple[str, str]], draw: random.Random) -> list[tuple[st
     letters = list(value)
     for _ in range(draw.randint(1, 5)):
         letters.insert(draw.randint(0, len(letters)), draw.choice("0~-.eé\x00繁<"))
-    changes = (
+    changes: tuple[list[tuple[str, str]], ...] = (
         [(name, draw.choice(WORDS))],
         [(name, "".join(letters))],
         [],
