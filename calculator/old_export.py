@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,7 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from calculator.export.replay import REPLAY_VERSION
-from calculator.quoted import FIGURES, ROUTE_INPUT, Figure, Money, OldQuote, UsedPrice, within_calendar
+from calculator.quoted import FIGURES, ROUTE_INPUT, Figure, Money, OldQuote, UsedPrice, same_value, within_calendar
 from calculator.text.money import cents, exact
 from pricing.book import Book
 from pricing.errors import InputError
@@ -167,11 +166,5 @@ def reopened(used: Mapping[str, Any], as_of: date, book: Book) -> tuple[dict[str
     if not opened:
         return dict(used), ()
     found = estimate(stated.model_copy(update=opened), book, as_of).resolved
-    guessed = tuple(name for name in opened if _alike(found[name], used.get(name)))
+    guessed = tuple(name for name in opened if same_value(found[name], used.get(name)))
     return {**used, **{name: opened[name] for name in guessed}}, guessed
-
-
-def _alike(one: object, other: object) -> bool:
-    if isinstance(one, float) and isinstance(other, int | float):
-        return math.isclose(one, other, rel_tol=1e-12)
-    return one == other

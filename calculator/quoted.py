@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -57,6 +58,13 @@ class OldQuote:
     prices: tuple[UsedPrice, ...] = ()
     guessed: tuple[str, ...] = ()  # inputs of which the file cannot tell whether they were stated or left open
     ignored: tuple[str, ...] = ()  # what could not be read, as the reader says it
+
+
+def same_value(one: object, other: object) -> bool:
+    """Whether two values of an input are the same; a workbook keeps 15 digits of a number."""
+    if isinstance(one, float) and isinstance(other, int | float):
+        return math.isclose(one, other, rel_tol=1e-12)
+    return one == other
 
 
 def within_calendar(day: date) -> None:

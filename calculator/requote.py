@@ -24,6 +24,7 @@ from calculator.quoted import (
     UsedPrice,
     figures_hkd,
     routes_of,
+    same_value,
     used_rows,
     within_calendar,
 )
@@ -238,7 +239,7 @@ class Requote:
         return tuple(
             InputChange(name, getattr(old, name), getattr(new, name), _part_of(name))
             for name in inputs()
-            if getattr(old, name) != getattr(new, name)
+            if not same_value(getattr(old, name), getattr(new, name))
         )
 
     @cached_property

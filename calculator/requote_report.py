@@ -105,18 +105,22 @@ class RequoteReport:
         return say("requote.book.other", self.lang, was=old.book_version or "–", was_sha=old.book_sha256[:SHA], **now)
 
     @cached_property
+    def warnings(self) -> list[str]:
+        """What of a link or workbook was not read, which may change every figure."""
+        codes = self.found.old.ignored
+        parts = dict.fromkeys(link_part_name(code, self.lang) for code in codes if code != "newer")
+        told = [say("requote.ignored", self.lang, parts=self._joined(parts))] if parts else []
+        return told + ([say("link.newer", self.lang)] if "newer" in codes else [])
+
+    @cached_property
     def notes(self) -> list[str]:
-        """What could not be known or read."""
+        """What could not be known."""
         old, notes = self.found.old, []
         if any(None in each.parts.values() and each.whole is not None for each in self._told):
             notes.append(say("requote.untold.note", self.lang))
         if old.guessed:
             names = self._joined(input_name(name, self.lang) for name in old.guessed)
             notes.append(say("requote.guessed", self.lang, names=names))
-        if old.ignored:
-            parts = dict.fromkeys(link_part_name(code, self.lang) for code in old.ignored if code != "newer")
-            notes += [say("requote.ignored", self.lang, parts=self._joined(parts))] if parts else []
-            notes += [say("link.newer", self.lang)] if "newer" in old.ignored else []
         if self.found.measured != old.measured:
             notes.append(say("requote.measured", self.lang))
         if old.measured is None and old.kind in ("export", "assumptions"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from calculator.quoted import same_value
 from calculator.report import Report
 from calculator.text import Lang, say
 from calculator.text import money as m
@@ -76,7 +77,11 @@ class SideBySide:
     @cached_property
     def differing_inputs(self) -> list[str]:
         first, *others = (report.estimate.scenario for report in self.reports)
-        return [name for name in inputs() if any(getattr(each, name) != getattr(first, name) for each in others)]
+        return [
+            name
+            for name in inputs()
+            if not all(same_value(getattr(each, name), getattr(first, name)) for each in others)
+        ]
 
     @property
     def footer(self) -> list[str]:
@@ -99,7 +104,7 @@ def refuse_too_many(count: int) -> None:
 
 
 def _other(values: Sequence[Any]) -> tuple[bool, ...]:
-    return tuple(value != values[0] for value in values)
+    return tuple(not same_value(value, values[0]) for value in values)
 
 
 def clean_name(text: str) -> str:

@@ -139,7 +139,7 @@ def test_what_a_damaged_link_lost_is_said_and_a_link_without_its_day_asks_for_it
     whole = address()
     broken = whole.replace("w=60", "w=61")
     text = printed("requote", broken, "--as-of", TODAY).decode()
-    assert "Not read:" in text
+    assert "Not read, so our defaults stand in its place" in text
     assert "--then" in refused("requote", whole.replace(f"on={THEN}", "on=2026-05-15"))
     assert "another version" in refused("requote", whole.replace("v=1", "v=7"))
     assert "holds no quote" in refused("requote", "https://shop.example/?a=1&c=2")

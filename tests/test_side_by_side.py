@@ -64,6 +64,8 @@ def test_only_what_differs_is_listed_and_marked_against_the_first() -> None:
     assert rows["replies_per_day"] == (("60", "60", "61"), (False, False, True))
     assert rows["reply_tokens"] == (("80", "90.5", "80"), (False, True, False))
     assert rows["as_of"][1] == (False, False, False)
+    fifteen_digits = side("en", {"reply_tokens": 80.00000000000001})  # as a workbook gives a number back
+    assert fifteen_digits.differing_inputs == []
     assert say("side.alike", "en") in side("en", {}).footer and say("side.alike", "en") not in found.footer
 
 

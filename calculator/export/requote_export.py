@@ -14,7 +14,7 @@ from calculator.text import say
 def requote_text(report: RequoteReport) -> str:
     """What stayed, what changed, every figure that differs with its parts, and what moved behind them."""
     lang = report.lang
-    blocks = [[report.days, report.headline, report.again, report.verdict]]
+    blocks = [[report.days, report.headline, *report.warnings, report.again, report.verdict]]
     blocks.append(_differences(report))
     for title, lines in (
         ("requote.moves", [f"  - {line}" for line in report.moves]),
@@ -71,7 +71,8 @@ def requote_data(report: RequoteReport) -> dict[str, Any]:
         "corrected_prices": [_price(each) for each in found.corrected_prices],
         "left_open": list(old.guessed),
         "ignored": list(old.ignored),
-        "text": [report.days, report.headline, report.again, report.verdict, *report.moves, *report.notes],
+        "text": [report.days, report.headline, *report.warnings, report.again, report.verdict, *report.moves,
+                 *report.notes],
     }  # fmt: skip
 
 

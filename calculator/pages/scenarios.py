@@ -174,7 +174,7 @@ def _shown(report: RequoteReport) -> None:
     lang = report.lang
     paragraphs([report.days], "quiet")
     st.subheader(markdown(report.headline), anchor=False)
-    paragraphs([report.again, report.verdict, *report.moves], "lead")
+    paragraphs([*report.warnings, report.again, report.verdict, *report.moves], "lead")
     _differences(report)
     for title, columns, rows in (
         ("requote.inputs", report.input_columns, report.input_rows),

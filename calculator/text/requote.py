@@ -135,7 +135,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "chosen that day, they count as left open: {names}.",
         "檔案沒有註明以下各項是自行填寫還是由計算器決定；由於與計算器當日會用的相同，現當作沒有填寫：{names}。",
     ),
-    "requote.ignored": ("Not read: {parts}.", "未能讀取：{parts}。"),
+    "requote.ignored": (
+        "Not read, so our defaults stand in its place: {parts}.",
+        "未能讀取以下內容，現以預設代替：{parts}。",
+    ),
     "requote.measured": (
         "The replies counted now are not those of then; what that changes beyond the inputs shown is under Other "
         "inputs.",
