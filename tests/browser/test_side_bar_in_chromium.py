@@ -18,12 +18,12 @@ MARKER = "marker-7f3a.csv"
 def test_separators_and_full_width_digits_are_read_and_a_change_goes_back(
     chromium: Browser, server: str, lang: Lang, typed: str
 ) -> None:
-    # 1,200 x 30 x 0.8 = 28,800 drafts x 1 minute = 480 hours; 60 a day: 24 hours
+    # 60 x 30 x 0.8 drafts x 1 minute = 24 hours; 1,200 a day frees all of (20 x 52 - 22 x 4) / 12 = 79 hours worked
     with visit(chromium, server, LAPTOP, lang) as page:
         box = page.get_by_test_id("stNumberInputField").first
         freed, back = page.get_by_test_id(METRIC).nth(2), page.locator(".st-key-reset-replies_per_day button")
         expect(back).to_have_count(0)
-        for number, hours in ((typed, 480), ("60", 24), (typed, 480)):
+        for number, hours in ((typed, 79), ("60", 24), (typed, 79)):
             box.click()
             box.press("Control+a")
             page.keyboard.insert_text(number)
