@@ -46,8 +46,8 @@ def _mark(name: str, values: list[str]) -> str:
 
 
 def number_text(value: float) -> str:
-    """The shortest text that reads back as the same number: 60, 2.5, 0.3."""
-    return repr(value).removesuffix(".0")
+    """The shortest text that reads back as the same number: 60, 2.5, 0.3; a zero has no sign."""
+    return repr(value + 0).removesuffix(".0")
 
 
 def read_number(text: str) -> float:

@@ -89,7 +89,7 @@ def test_a_default_is_written_out_so_that_a_later_default_does_not_change_an_old
 
 
 @pytest.mark.parametrize(("value", "text"), [(60.0, "60"), (0.1 + 0.2, "0.30000000000000004"), (0.3, "0.3"), (7, "7"),
-                                             (1e-07, "1e-07"), (-2.5, "-2.5")])  # fmt: skip
+                                             (1e-07, "1e-07"), (-2.5, "-2.5"), (-0.0, "0")])  # fmt: skip
 def test_numbers_are_written_as_short_as_they_read_back_exactly(value: float, text: str) -> None:
     assert number_text(value) == text
     assert read_number(text) == value
