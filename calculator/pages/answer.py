@@ -13,6 +13,7 @@ from calculator.widgets.options import option_table
 from calculator.widgets.session import sent_first, session_report
 from calculator.widgets.side_bar import count_own_files, side_bar
 from calculator.widgets.tables import paragraphs, source_table, table
+from calculator.widgets.terms import glossary, term_text
 
 
 def page() -> None:
@@ -31,15 +32,17 @@ def page() -> None:
         return
     _chart(report)
     option_table(report, key="show_all_routes")
+    glossary(report.lang)
     _working(report)
 
 
 def _answer(report: Report) -> None:
-    st.header(markdown(report.headline), anchor=False)
+    st.header(markdown(report.headline), anchor=False, help=term_text("fine_tuning", report.lang))
     paragraphs([report.detail, report.decisive_reason], "lead")
     for column, figure in zip(st.columns(4), report.figures, strict=True):
         with column, st.container(border=True, height="stretch"):
-            st.metric(markdown(figure.label), figure.value)
+            explained = term_text("payback", report.lang) if figure.id == "payback" else None
+            st.metric(markdown(figure.label), figure.value, help=explained)
             paragraphs([figure.note], "figure-note")
 
 
