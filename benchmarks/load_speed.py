@@ -1,11 +1,13 @@
 """How many visitors a server holds, as a ratio to a bare Streamlit page driven the same way in the same run.
 
-python -m benchmarks.load_speed [--workers 2] [--seconds 12] [--most 200]
+python -m benchmarks.load_speed [--workers 2] [--seconds 12] [--most 400]
 python -m benchmarks.load_speed --memory [--sessions 500]
 
 Each visitor is a real web-socket session that moves an input every two seconds; held is the largest number of them at
 which 95 of 100 moves are answered within 300 ms. With --workers the calculator runs as that many processes behind the
-nginx of hosting/nginx.conf. The visitors' own work is done on the same machine, for every page alike.
+nginx of hosting/nginx.conf. --most 0 measures only the processor time of a move. The visitors' own work is done on the
+same machine, for every page alike. load_pages/bare.py is the least a page can be; furnished.py has the calculator's
+boxes and texts, and works nothing out.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ from pathlib import Path
 from statistics import quantiles
 from typing import TypeVar
 
+from psutil import Process
+
 from tests.hosting.processes import ROOT, Running, served
 from tests.hosting.proxy import proxied
 from tests.hosting.ws_client import Visitor, visitor
@@ -31,7 +35,7 @@ EVERY_SECONDS, LIMIT_SECONDS = 2.0, 0.3
 STEP = 1.35
 PAGES = Path(__file__).with_name("load_pages")
 BARE, FURNISHED = PAGES / "bare.py", PAGES / "furnished.py"
-IDLE, FIRST, AT_ONCE = 40, 50, 10
+IDLE, FIRST, AT_ONCE, MOVES = 40, 50, 10, 30
 T = TypeVar("T")
 
 
@@ -44,6 +48,10 @@ class Site:
 
     def resident_mb(self) -> float:
         return sum(worker.resident_mb() for worker in self.workers)
+
+    def cpu_seconds(self) -> float:
+        times = [Process(worker.process.pid).cpu_times() for worker in self.workers]
+        return sum(each.user + each.system for each in times)
 
 
 @contextmanager
@@ -101,6 +109,18 @@ async def in_turns(count: int, make: Callable[[], Awaitable[T]]) -> list[T]:
             return await make()
 
     return await asyncio.gather(*(one() for _ in range(count)))
+
+
+async def cpu_ms_a_move(place: Site) -> float:
+    """Processor time of the workers for one move: of use where others keep the machine busy."""
+    async with visitor(place.front) as each:
+        await each.run()
+        box = each.widget_id("input.replies_per_day")
+        await each.move(box, 10)
+        before = place.cpu_seconds()
+        for number in range(MOVES):
+            await each.move(box, 11 + number)
+        return (place.cpu_seconds() - before) / MOVES * 1000
 
 
 def held(place: Site, seconds: float, most: int) -> int:
@@ -165,14 +185,19 @@ def settled_mb(place: Site) -> float:
 
 def load(folder: Path, workers: int, seconds: float, most: int) -> None:
     """Print visitors held by each page and the ratios."""
-    found = {}
+    found, cpu = {}, {}
     places = [("bare", BARE, 1), ("furnished", FURNISHED, 1), ("calculator", None, 1)]
     places += [(f"calculator, {workers} workers", None, workers)] if workers > 1 else []
     for name, page, processes in places:
         print(f"{name}:", flush=True)
         with site(folder / name.replace(" ", "_"), page, processes) as place:
-            asyncio.run(p95_ms(place, 4, 4))  # imports and caches
-            found[name] = held(place, seconds, most)
+            cpu[name] = asyncio.run(cpu_ms_a_move(place))
+            print(f"    {cpu[name]:7.1f} ms of processor a move", flush=True)
+            if most:
+                found[name] = held(place, seconds, most)
+    for name in cpu:
+        of_bare, of_furnished = cpu["bare"] / cpu[name], cpu["furnished"] / cpu[name]
+        print(f"{of_bare:5.2f} of bare, {of_furnished:.2f} of furnished by processor time: {name}")
     for name in found:
         print(f"{found[name]:4d} visitors held, {found[name] / found['bare']:.2f} of bare, "
               f"{found[name] / found['furnished']:.2f} of furnished: {name}")  # fmt: skip
