@@ -167,7 +167,7 @@ def summary_of(lang: Lang) -> dict[str, list[Any]]:
 
 @IN_BOTH_LANGUAGES
 def test_every_figure_of_every_option(lang: Lang) -> None:
-    page_rows = re.findall(r"<tr[^>]*><td>.*?</tr>", printed_page(lang).split('<table class="options">')[1])[:4]
+    page_rows = re.findall(r"<tr[^>]*><td>.*?</tr>", printed_page(lang).split('<table class="options')[1])[:4]
     for option, page_row in zip(OPTIONS, page_rows, strict=True):
         found = next(each for each in as_json(lang)["options"] if each["id"] == option and each["chosen"])
         months = [row for row in rows("csv", lang) if row["option"] == option]
