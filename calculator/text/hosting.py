@@ -66,7 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "footer.version": (
         "Calculator {version}, price book {book}, commit {commit}",
-        "計算機版本 {version}，價目表版本 {book}，程式提交編號 {commit}",
+        "計算器版本 {version}，價目表版本 {book}，程式提交編號 {commit}",
     ),
     "footer.no_commit": ("not known", "未有資料"),
     "clock.before_book": (

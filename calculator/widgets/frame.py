@@ -24,7 +24,7 @@ def uploader_words(button: str, limit: str) -> None:
     places = {f"{DROPZONE} [data-testid=stMarkdownContainer] p": button,
               f"{DROPZONE} [data-testid=stFileUploaderDropzoneInstructions] span": limit}  # fmt: skip
     rules = (
-        f'{place} {{ font-size: 0; }} {place}::after {{ content: "{words}"; font-size: 0.9rem; }}'
+        f'{place} {{ font-size: 0; }} {place}::after {{ content: "{words}"; font-size: 0.9rem; white-space: normal; }}'
         for place, words in places.items()
     )
     st.html(f"<style>{' '.join(rules)}</style>")
