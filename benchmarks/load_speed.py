@@ -198,9 +198,11 @@ def load(folder: Path, workers: int, seconds: float, most: int) -> None:
     for name in cpu:
         of_bare, of_furnished = cpu["bare"] / cpu[name], cpu["furnished"] / cpu[name]
         print(f"{of_bare:5.2f} of bare, {of_furnished:.2f} of furnished by processor time: {name}")
-    for name in found:
-        print(f"{found[name]:4d} visitors held, {found[name] / found['bare']:.2f} of bare, "
-              f"{found[name] / found['furnished']:.2f} of furnished: {name}")  # fmt: skip
+    if found and not found["bare"]:
+        print("Not even the bare page holds 4 visitors here: the machine is too busy to say more.")
+        return
+    for name, count in found.items():
+        print(f"{count:4d} visitors held, {count / found['bare']:.2f} of bare: {name}")
 
 
 def main() -> None:
