@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from calculator.report import Report
 from calculator.text import LANGS, Lang, has, say
@@ -12,6 +12,7 @@ from calculator.text.certainty_words import driver_source_text, of_100, overtaki
 from pricing import resolve
 from pricing.break_even import CostCurves, Overtaking, cost_curves, overtakings
 from pricing.drivers import Driver
+from pricing.estimate import Estimate
 from pricing.options import OptionId
 from pricing.tornado import Bar, Threshold, Tornado, thresholds, tornado
 from pricing.uncertainty import WITHIN_MONTHS, Certainty, OptionCertainty, certainty
@@ -19,6 +20,7 @@ from pricing.units import UNITS
 from pricing.worth import Worth, worths
 
 MOST_PCT = 1_000_000
+REMEMBERED = 64  # estimates
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,20 @@ class CertaintyRow:
     cells: dict[str, str]  # column key -> text
 
 
+# Worked out once an estimate, whoever asks: several parts of a page do, in either language.
+_certainty = lru_cache(REMEMBERED)(certainty)
+
+
+@lru_cache(REMEMBERED)
+def _tornado(estimate: Estimate) -> Tornado:
+    return tornado(estimate, _certainty(estimate).drivers)
+
+
+@lru_cache(REMEMBERED)
+def _thresholds(estimate: Estimate) -> tuple[Threshold, ...]:
+    return thresholds(estimate, _tornado(estimate))
+
+
 class CertaintyReport:
     """The draws, the tornado, the thresholds, the volumes and the worth of one report; each worked out when asked."""
 
@@ -37,17 +53,17 @@ class CertaintyReport:
         self.estimate = report.estimate
         self.lang: Lang = report.lang
 
-    @cached_property
+    @property
     def certainty(self) -> Certainty:
-        return certainty(self.estimate)
+        return _certainty(self.estimate)
 
-    @cached_property
+    @property
     def tornado(self) -> Tornado:
-        return tornado(self.estimate, self.certainty.drivers)
+        return _tornado(self.estimate)
 
     @cached_property
     def thresholds(self) -> tuple[Threshold, ...]:
-        return thresholds(self.estimate, self.tornado)
+        return _thresholds(self.estimate)
 
     @cached_property
     def overtakings(self) -> tuple[Overtaking, ...]:

@@ -34,7 +34,7 @@ class Measured:
     shows_sensitive_data: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Estimate:
     """The whole answer. `options`: the chosen route of each option, the other fine-tuning routes after theirs.
 

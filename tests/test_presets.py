@@ -81,7 +81,9 @@ def test_derived_inputs_are_stated_as_they_would_be_derived(name: str) -> None:
 @pytest.mark.parametrize("name", PRESETS)
 def test_no_preset_needs_more_people_than_it_has(name: str) -> None:
     # e.g. the shop: 2,000 x 30 x 2 / 60 = 2,000 h against 26 x 86.67 = 2,253 h paid
-    assert [remark.code for remark in judged(name).remarks] == []
+    # the property agency pastes more than 20,000 tokens of documents, which is remarked on
+    expected = ["long_facts_pasted"] if name == "property_agency" else []
+    assert [remark.code for remark in judged(name).remarks] == expected
 
 
 def test_the_presets_stand_in_their_order() -> None:
