@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from calculator.report import Report
 from calculator.text import LANGS, Lang, has, say
@@ -20,7 +23,6 @@ from pricing.units import UNITS
 from pricing.worth import Worth, worths
 
 MOST_PCT = 1_000_000
-REMEMBERED = 64  # estimates
 
 
 @dataclass(frozen=True)
@@ -31,18 +33,18 @@ class CertaintyRow:
     cells: dict[str, str]  # column key -> text
 
 
-# Worked out once an estimate, whoever asks: several parts of a page do, in either language.
-_certainty = lru_cache(REMEMBERED)(certainty)
+# Worked out once an estimate, whoever asks: several parts of a page do, in either language. Gone with the estimate.
+_drawn: WeakKeyDictionary[Estimate, Certainty] = WeakKeyDictionary()
+_swung: WeakKeyDictionary[Estimate, Tornado] = WeakKeyDictionary()
+_turned: WeakKeyDictionary[Estimate, tuple[Threshold, ...]] = WeakKeyDictionary()
+T = TypeVar("T")
 
 
-@lru_cache(REMEMBERED)
-def _tornado(estimate: Estimate) -> Tornado:
-    return tornado(estimate, _certainty(estimate).drivers)
-
-
-@lru_cache(REMEMBERED)
-def _thresholds(estimate: Estimate) -> tuple[Threshold, ...]:
-    return thresholds(estimate, _tornado(estimate))
+def _once(known: WeakKeyDictionary[Estimate, T], estimate: Estimate, make: Callable[[], T]) -> T:
+    found = known.get(estimate)
+    if found is None:
+        found = known[estimate] = make()
+    return found
 
 
 class CertaintyReport:
@@ -55,15 +57,15 @@ class CertaintyReport:
 
     @property
     def certainty(self) -> Certainty:
-        return _certainty(self.estimate)
+        return _once(_drawn, self.estimate, lambda: certainty(self.estimate))
 
     @property
     def tornado(self) -> Tornado:
-        return _tornado(self.estimate)
+        return _once(_swung, self.estimate, lambda: tornado(self.estimate, self.certainty.drivers))
 
     @cached_property
     def thresholds(self) -> tuple[Threshold, ...]:
-        return _thresholds(self.estimate)
+        return _once(_turned, self.estimate, lambda: thresholds(self.estimate, self.tornado))
 
     @cached_property
     def overtakings(self) -> tuple[Overtaking, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +13,8 @@ from pricing.book import default_book
 from pricing.errors import InputError
 from pricing.estimate import Estimate, Measured, estimate, estimate_chosen
 from pricing.model_life import ModelLife, model_life
-from pricing.scenario import Scenario, parse_scenario
+from pricing.scenario import parse_scenario
 
-REMEMBERED = 128  # estimates of about 0.2 MB
 LAST_DAY = date(2099, 12, 31)  # months are counted on from the date, and the calendar itself ends at 9999
 
 
@@ -49,26 +46,7 @@ def estimate_with(
     counted = {} if data is None else scenario_values(data)
     scenario = parse_scenario(counted | stated)
     measured_now = told if data is None else measured(data)
-    inputs = scenario.model_dump_json() + ",".join(sorted(scenario.model_fields_set))
-    return _answer(_Question(inputs, default_book().sha256, as_of, hindsight, measured_now, scenario))
-
-
-@dataclass(frozen=True)
-class _Question:
-    """All that an estimate depends on; `inputs`: every value, and which of them are stated."""
-
-    inputs: str
-    book_sha256: str
-    as_of: date
-    hindsight: bool
-    measured: Measured | None
-    scenario: Scenario = field(compare=False)
-
-
-@lru_cache(REMEMBERED)
-def _answer(asked: _Question) -> Estimate:
-    """The same question, from another page, run or visitor, has the same answer, draws included."""
-    return estimate(asked.scenario, default_book(), asked.as_of, hindsight=asked.hindsight, measured=asked.measured)
+    return estimate(scenario, default_book(), as_of, hindsight=hindsight, measured=measured_now)
 
 
 def estimate_chosen_with(stated: dict[str, Any], as_of: date) -> Estimate:

@@ -1,49 +1,50 @@
-"""The same question has the same answer, worked out once; anything an answer depends on makes it another question."""
+"""A session works the same answer out once; what the answer depends on makes it another; nothing outlives it."""
 
 from __future__ import annotations
 
+import gc
+import weakref
 from datetime import date
+from pathlib import Path
 
-import pytest
+from streamlit.testing.v1 import AppTest
 
+from calculator import certainty_report
 from calculator.certainty_report import CertaintyReport
 from calculator.report import Report
 from calculator.run import estimate_with
-from calculator.sample import sample_counts, sample_scenario
-from pricing.scenario import inputs
+from calculator.widgets.session import LAST
 
+APP = str(Path(__file__).resolve().parent.parent / "app.py")
 TODAY = date(2026, 11, 21)
-STATED = {"replies_per_day": 70}
 
 
-def test_asked_twice_worked_out_once() -> None:
-    first, again = (estimate_with(None, dict(STATED), TODAY, False) for _ in range(2))
-    assert again is first
-    english, chinese = (CertaintyReport(Report(first, lang)) for lang in ("en", "zh-HK"))
+def test_draws_are_made_once_an_estimate_and_go_with_it() -> None:
+    estimate = estimate_with(None, {"replies_per_day": 70}, TODAY, False)
+    english, chinese = (CertaintyReport(Report(estimate, lang)) for lang in ("en", "zh-HK"))
     assert english.certainty is chinese.certainty
+    assert english.tornado is chinese.tornado
     assert english.thresholds is chinese.thresholds
+    left = weakref.ref(estimate)
+    del estimate, english, chinese
+    gc.collect()
+    assert left() is None
+    kept = (certainty_report._drawn, certainty_report._swung, certainty_report._turned)
+    assert all(each.as_of != TODAY or each.scenario.replies_per_day != 70 for known in kept for each in known)
 
 
-def test_a_default_that_is_stated_is_another_question() -> None:
-    """The figures are the same; where they come from is not: ours, or entered."""
-    default = inputs()["days_per_month"].default
-    silent = estimate_with(None, STATED, TODAY, False)
-    stated = estimate_with(None, STATED | {"days_per_month": default}, TODAY, False)
-    assert stated is not silent
-    assert stated.resolved == silent.resolved
-    sources = [Report(each, "en").input_source("days_per_month") for each in (silent, stated)]
-    assert sources[0] != sources[1]
-
-
-@pytest.mark.parametrize("hindsight", [False, True])
-def test_day_hindsight_and_dataset_are_part_of_the_question(hindsight: bool) -> None:
-    asked = sample_scenario()
-    found = [
-        estimate_with(None, asked, TODAY, hindsight),
-        estimate_with(sample_counts(), asked, TODAY, hindsight),
-        estimate_with(None, asked, date(2026, 4, 15), hindsight),
-        estimate_with(None, asked, TODAY, not hindsight),
-    ]
-    assert len({id(each) for each in found}) == len(found)
-    assert [each.as_of for each in found] == [TODAY, TODAY, date(2026, 4, 15), TODAY]
-    assert [each.hindsight for each in found] == [hindsight, hindsight, hindsight, not hindsight]
+def test_a_session_keeps_its_last_answer_until_something_changes() -> None:
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    first = app.session_state[LAST][2]
+    app.segmented_control(key="lang").set_value("zh-HK").run()
+    app.switch_page("calculator/pages/method.py").run()
+    assert app.session_state[LAST][2] is first
+    app.switch_page("calculator/pages/answer.py").run()
+    app.number_input(key="input.replies_per_day").set_value(200.0).run()
+    more = app.session_state[LAST][2]
+    assert more is not first and more.scenario.replies_per_day == 200
+    app.date_input(key="as_of").set_value(date(2026, 4, 15)).run()
+    assert app.session_state[LAST][2].as_of == date(2026, 4, 15)
+    app.selectbox(key="dataset_source").set_value("none").run()
+    assert app.session_state[LAST][2].chinese_share is None
+    assert more.chinese_share is not None
