@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import re
@@ -15,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
@@ -84,7 +84,7 @@ def start(
     return Running(process, port, log)
 
 
-@contextlib.contextmanager
+@contextmanager
 def served(
     log: Path, script: str = "serve.py", *, env: Mapping[str, str] | None = None, prefix: Sequence[str] = (),
     options: Sequence[str] = (), port: int | None = None, cwd: Path = ROOT,
@@ -142,8 +142,9 @@ def get(address: str, *, method: str = "GET", data: bytes | None = None, headers
         with urllib.request.urlopen(request, timeout=seconds, context=tls(trust)) as found:
             return answer_of(found.status, found.headers, found.read())
     except urllib.error.HTTPError as error:
-        with error:
+        with error, suppress(ConnectionResetError):  # a server that refuses in the middle of a request reads no more
             return answer_of(error.code, error.headers, error.read())
+        return answer_of(error.code, error.headers, b"")
 
 
 def metric(running: Running, name: str) -> int:

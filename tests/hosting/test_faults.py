@@ -19,6 +19,7 @@ METRICS = {"CALCULATOR_METRICS": "1"}
 READ_ONLY = 'mount -o remount,ro,bind / && ! touch ./x 2>/dev/null && exec "$@"'
 FULL = 'mount -t tmpfs -o size=64k none "$TMPDIR" && ! head -c 99999 /dev/zero >"$TMPDIR/x" && exec "$@"'
 UPLOADS, LINKS, OPENED_LINKS = 40, 1000, 60
+LONGEST_SURE_LINE = 15_000  # characters; the server's reader holds 16 KB of an unfinished request
 
 
 def in_own_mounts(script: str) -> list[str]:
@@ -111,10 +112,16 @@ def test_hostile_uploads(attacked: Running) -> None:
 
 
 def test_fuzzed_links_as_requests(attacked: Running) -> None:
-    """The address never reaches the program as a request: it is the page, whatever it says."""
-    answers = [get(f"{attacked.address}?{query}") for query in fuzzed_links(LINKS)]
-    assert {answer.status for answer in answers} == {200}
-    assert len({answer.body for answer in answers}) == 1
+    """The address never reaches the program as a request: it is the page, whatever it says. Only a line longer than
+    the server reads at once may be refused as such, when it comes in pieces.
+    """
+    answers = [(query, get(f"{attacked.address}?{query}")) for query in fuzzed_links(LINKS)]
+    refused = [query for query, answer in answers if answer.status == 400]
+    assert all(len(query) > LONGEST_SURE_LINE for query in refused)
+    served = [answer for _, answer in answers if answer.status != 400]
+    assert len(served) > 0.9 * LINKS
+    assert {answer.status for answer in served} == {200}
+    assert len({answer.body for answer in served}) == 1
 
 
 def test_fuzzed_links_as_sessions(attacked: Running) -> None:
