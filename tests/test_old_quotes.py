@@ -43,7 +43,7 @@ def zipped(*files: tuple[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in files:
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content)  # of one fixed time
     return buffer.getvalue()
 
 
