@@ -59,7 +59,8 @@ class Running:
         return float(psutil.Process(self.process.pid).memory_info().rss) / (1 << 20)
 
     def stop(self) -> None:
-        """As systemd would: TERM, then KILL for one that stays."""
+        """As systemd would: TERM, then KILL for one that stays, and for what a wrapper such as faketime started."""
+        below = self._below()
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
@@ -67,6 +68,15 @@ class Running:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait(STOP_SECONDS)
+        for each in below:
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
+
+    def _below(self) -> list[psutil.Process]:
+        try:
+            return psutil.Process(self.process.pid).children(recursive=True)
+        except psutil.NoSuchProcess:
+            return []
 
 
 def command(script: str, port: int, *options: str) -> list[str]:
