@@ -11,7 +11,14 @@ from collections import Counter, defaultdict
 import phonenumbers
 import pytest
 
-from calculator.sample import RESTAURANT_CSV, RESTAURANT_JSONL, RESTAURANT_SCENARIO, SAMPLE_DIR
+from calculator.sample import (
+    RESTAURANT_CSV,
+    RESTAURANT_JSONL,
+    RESTAURANT_SCENARIO,
+    SAMPLE_DIR,
+    count_sample,
+    sample_counts,
+)
 from calculator.sample.flaws import LABELLED
 from calculator.sample.make_restaurant import (
     SLOT,
@@ -162,3 +169,7 @@ def test_the_scenario_says_what_the_restaurant_knows() -> None:
     assert scenario["replies_per_day"] * scenario["days_per_month"] == 1800
     assert 1800 * scenario["minutes_per_reply_by_hand"] / 60 == 75
     assert scenario["needs_company_facts"] == "documents"
+
+
+def test_the_counts_that_ship_are_the_sample_counted() -> None:
+    assert sample_counts() == json.loads(json.dumps(count_sample()))
