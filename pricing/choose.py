@@ -19,7 +19,6 @@ from pricing.priced import EveryTerms, PricedRoute, Terms
 NEAR_CHEAPEST_HKD_PER_MONTH = 100
 CANTONESE_RANK = {"model": 0, "family": 1, "none": 2}
 FIRST_YEAR = 12
-SUGGESTED = 3
 
 
 class Candidate(NamedTuple):

@@ -10,8 +10,6 @@ from pricing.options import OptionId, Quantities, project
 from pricing.priced import Terms
 from pricing.quantity import Array
 
-MOST_REPLIES_PER_DAY = 1_000_000
-
 
 @dataclass(frozen=True)
 class BreakEven:

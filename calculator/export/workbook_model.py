@@ -18,7 +18,6 @@ from calculator.report import Report
 from calculator.text import say
 from pricing.figures import OptionEstimate
 
-SHEETS = ("summary", "months", "lines", "assumptions", "prices", "sources", "method")
 FIRST = 6  # row of the first entry of every table but the month table's, from 1
 FIRST_MONTH_ROW = 7
 ENTERED, DEFAULT, USED = "D", "C", "E"

@@ -19,8 +19,6 @@ from pricing.rules import Row
 from pricing.units import currency
 
 BY_MONTH = (resolve.VECTOR_STORE, resolve.MESSAGE, resolve.FREE_MESSAGES)  # looked up month by month
-# Rows that every workbook holds, used or not: another answer may need them.
-ALWAYS = (resolve.FX, *resolve.HIRE_ROWS, resolve.EMBEDDING, *BY_MONTH)
 QUOTE_UNITS = {"training": "usd_per_mtok", "input": "usd_per_mtok", "cached_input": "usd_per_mtok",
                "output": "usd_per_mtok", "hosting": "usd_per_hour", "storage": "usd_per_month", "minimum_job": "usd",
                "validation_billed": "yes_no", "evaluations": "count"}  # fmt: skip
