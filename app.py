@@ -39,3 +39,4 @@ if page != present:
     footer(privacy)
 address.keep()
 address.find_again()
+left_sessions.set_aside()

@@ -35,6 +35,7 @@ class CertaintyRow:
 
 # Worked out once an estimate, whoever asks: several parts of a page do, in either language. Gone with the estimate.
 _drawn: WeakKeyDictionary[Estimate, Certainty] = WeakKeyDictionary()
+_shown: WeakKeyDictionary[Estimate, Certainty] = WeakKeyDictionary()
 _swung: WeakKeyDictionary[Estimate, Tornado] = WeakKeyDictionary()
 _turned: WeakKeyDictionary[Estimate, tuple[Threshold, ...]] = WeakKeyDictionary()
 T = TypeVar("T")
@@ -57,11 +58,18 @@ class CertaintyReport:
 
     @property
     def certainty(self) -> Certainty:
+        """Of every option."""
         return _once(_drawn, self.estimate, lambda: certainty(self.estimate))
 
     @property
+    def of_shown(self) -> Certainty:
+        """Of the option that the verdict speaks for: all that an owner first sees, in a third of the time."""
+        found = _drawn.get(self.estimate)
+        return found or _once(_shown, self.estimate, lambda: certainty(self.estimate, only_shown=True))
+
+    @property
     def tornado(self) -> Tornado:
-        return _once(_swung, self.estimate, lambda: tornado(self.estimate, self.certainty.drivers))
+        return _once(_swung, self.estimate, lambda: tornado(self.estimate, self.of_shown.drivers))
 
     @cached_property
     def thresholds(self) -> tuple[Threshold, ...]:
@@ -83,7 +91,7 @@ class CertaintyReport:
 
     @cached_property
     def shown(self) -> OptionCertainty:
-        found = self.certainty.of(self.certainty.shown)
+        found = self.of_shown.of(self.of_shown.shown)
         if found is None:
             raise LookupError("no option was priced")
         return found
@@ -95,7 +103,7 @@ class CertaintyReport:
         if chance is None:
             return say("certainty.unknown", lang)
         key = "certainty.tries" if self.tornado.top else "certainty.tries.no_drivers"
-        option = say(f"option.{self.certainty.shown}", lang)
+        option = say(f"option.{self.of_shown.shown}", lang)
         return say(key, lang, option=option, paid=of_100(chance), months=self.estimate.scenario.horizon_months,
                    guesses=self.tornado.top_guesses, top=self.tornado.top)  # fmt: skip
 
@@ -103,7 +111,7 @@ class CertaintyReport:
     def details(self) -> list[str]:
         """First year and payback of the shown option in 8 of 10 tries, and how they were worked out."""
         shown, lang = self.shown, self.lang
-        how = say("certainty.how", lang, draws=m.number(self.certainty.draws, lang))
+        how = say("certainty.how", lang, draws=m.number(self.of_shown.draws, lang))
         if shown.chance_at_horizon is None:
             return [how]
         cost, months = shown.first_year_hkd, shown.payback_months
@@ -120,7 +128,7 @@ class CertaintyReport:
     def _tuned_alike(self) -> bool:
         """Whether the shown option is a tuned model that nobody has tested yet."""
         untested = self.estimate.scenario.tuned_drafts_sent_as_is_pct is None
-        return self.certainty.shown == "fine_tuning" and untested
+        return self.of_shown.shown == "fine_tuning" and untested
 
     @cached_property
     def threshold_sentences(self) -> list[str]:
@@ -185,7 +193,7 @@ class CertaintyReport:
     def _tornado_row(self, bar: Bar) -> CertaintyRow:
         lang, driver = self.lang, bar.driver
         low, value, high = (plain_number(each, lang) for each in (driver.low, driver.value, driver.high))
-        return CertaintyRow(self.certainty.shown, {
+        return CertaintyRow(self.of_shown.shown, {
             "driver": self.driver_text(driver),
             "range": say("driver.range", lang, low=low, value=value, high=high),
             "net_low": m.hkd(bar.net_at_low_hkd, lang),

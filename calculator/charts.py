@@ -1,55 +1,77 @@
-"""Report -> Plotly figures, with a text that says the same."""
+"""Report -> the cash chart as data for Plotly, and any chart in one ink."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
-from calculator.cash_curves import LOOK, NEUTRAL, cash_alt, curve, shown_options
+from calculator.cash_curves import LOOK, NEUTRAL, curve, shown_options
 from calculator.report import Report
 from calculator.text import say
 from pricing.figures import OptionEstimate
+from pricing.options import OptionId
 
-__all__ = ["LOOK", "NEUTRAL", "cash_alt", "cash_figure", "in_ink", "shown_options"]
+Spec = dict[str, Any]  # a figure, a trace or a mark as the drawing library writes it
 
 
-def cash_figure(report: Report) -> go.Figure:
-    """Cumulative cash by month of the options shown, against answering by hand (zero)."""
+def cash_spec(report: Report, behind: Sequence[Spec] = ()) -> Spec:
+    """Cumulative cash by month of the options shown, against answering by hand (zero); `behind`: traces drawn first.
+
+    Plain data: the drawing library checks a figure at every change of it, and this one is made anew at every input.
+    """
     lang, horizon = report.lang, report.estimate.scenario.horizon_months
-    figure = go.Figure()
-    figure.add_trace(_line([0, horizon], [0, 0], say("chart.by_hand", lang), NEUTRAL, "solid", 1.5))
-    for option in shown_options(report):
-        rows = curve(report, option)
-        colour, dash = LOOK[option]
-        name = say(f"option.{option}", lang)
-        figure.add_trace(
-            _line([row.month for row in rows], [row.cumulative_hkd for row in rows], name, colour, dash, 2.5)
-        )
-        estimate = report.estimate.chosen(option)
-        if estimate and estimate.payback_months is not None and report.estimate.q.saving_mode != "redeploy":
-            figure.add_annotation(
-                x=estimate.payback_months, y=0, text=_pays_back(report, estimate), font={"size": 12},
-                showarrow=True, arrowhead=0, arrowcolor=colour, ax=0, ay=24 if option == report.shown.option else 46,
-                xanchor=_towards_the_middle(estimate.payback_months / horizon),
-            )  # fmt: skip
-    figure.update_layout(
-        height=264, margin={"l": 8, "r": 8, "t": 8, "b": 8}, hovermode="x unified", dragmode=False,
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
-        xaxis={"title": {"text": say("chart.month", lang), "standoff": 4}, "range": [0, horizon],
-               "dtick": 3 if horizon <= 24 else 6, "fixedrange": True},
-        yaxis={"title": "", "tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True},
-    )  # fmt: skip
-    return figure
+    by_hand = _line([0, horizon], [0, 0], say("chart.by_hand", lang), NEUTRAL, "solid", 1.5)
+    lines = [_cash_line(report, option) for option in shown_options(report)]
+    marks = [_mark(report, estimate) for estimate in map(report.estimate.chosen, shown_options(report))
+             if estimate and estimate.payback_months is not None]  # fmt: skip
+    return {
+        "data": [*behind, by_hand, *lines],
+        "layout": {
+            "annotations": marks if report.estimate.q.saving_mode != "redeploy" else [],
+            "height": 264, "margin": {"l": 8, "r": 8, "t": 8, "b": 8}, "hovermode": "x unified", "dragmode": False,
+            "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+            "xaxis": {"title": {"text": say("chart.month", lang), "standoff": 4}, "range": [0, horizon],
+                      "dtick": 3 if horizon <= 24 else 6, "fixedrange": True},
+            "yaxis": {"tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True},
+        },
+    }  # fmt: skip
 
 
-def in_ink(figure: go.Figure, ink: str) -> go.Figure:
-    """Every word of a figure in one colour: the greys of the drawing library are too faint to read."""
-    text = {"color": ink}
-    figure.update_layout(font=text, legend={"font": text})
-    for axes in (figure.update_xaxes, figure.update_yaxes):
-        axes(tickfont=text, title={"font": text})
-    return figure.update_annotations(font=text)
+def _cash_line(report: Report, option: OptionId) -> Spec:
+    rows, (colour, dash) = curve(report, option), LOOK[option]
+    months, cash = [row.month for row in rows], [row.cumulative_hkd for row in rows]
+    return _line(months, cash, say(f"option.{option}", report.lang), colour, dash, 2.5)
+
+
+def _mark(report: Report, option: OptionEstimate) -> Spec:
+    """The payback of an option in words, under the line of zero."""
+    months = option.payback_months or 0.0
+    return {
+        "x": months, "y": 0, "text": _pays_back(report, option), "font": {"size": 12}, "showarrow": True,
+        "arrowhead": 0, "arrowcolor": LOOK[option.option][0], "ax": 0,
+        "ay": 24 if option.option == report.shown.option else 46,
+        "xanchor": _towards_the_middle(months / report.estimate.scenario.horizon_months),
+    }  # fmt: skip
+
+
+def in_ink(figure: go.Figure | Spec, ink: str) -> Spec:
+    """Every word of a figure in one colour: the greys of the drawing library are too faint to read. Its default looks
+    are left out: the page has its own, and they would travel along with every change.
+    """
+    spec = figure if isinstance(figure, dict) else figure.to_dict()
+    layout, text = spec["layout"], {"color": ink}
+    inked = layout | {"template": {"layout": {"font": text}}, "font": layout.get("font", {}) | text}
+    inked["legend"] = layout.get("legend", {}) | {"font": text}
+    for name in {"xaxis", "yaxis"} | {each for each in layout if each.startswith(("xaxis", "yaxis"))}:
+        axis = layout.get(name, {})
+        inked[name] = axis | {
+            "tickfont": axis.get("tickfont", {}) | text,
+            "title": axis.get("title", {}) | {"font": text},
+        }
+    inked["annotations"] = [each | {"font": each.get("font", {}) | text} for each in layout.get("annotations", ())]
+    return spec | {"layout": inked}
 
 
 def _towards_the_middle(place: float) -> str:
@@ -64,8 +86,8 @@ def _pays_back(report: Report, option: OptionEstimate) -> str:
     return say(key, report.lang, option=name, payback=report.payback_text(option))
 
 
-def _line(x: list[Any], y: list[Any], name: str, colour: str, dash: str, width: float) -> go.Scatter:
-    return go.Scatter(
-        x=x, y=[float(value) for value in y], name=name, mode="lines",
-        line={"color": colour, "dash": dash, "width": width}, hovertemplate="HK$%{y:,.0f}",
-    )  # fmt: skip
+def _line(x: list[Any], y: list[Any], name: str, colour: str, dash: str, width: float) -> Spec:
+    return {
+        "type": "scatter", "x": x, "y": [float(value) for value in y], "name": name, "mode": "lines",
+        "line": {"color": colour, "dash": dash, "width": width}, "hovertemplate": "HK$%{y:,.0f}",
+    }  # fmt: skip

@@ -8,8 +8,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from calculator.cash_curves import LOOK, NEUTRAL, cash_alt
 from calculator.certainty_report import CertaintyReport
-from calculator.charts import LOOK, NEUTRAL, cash_alt, cash_figure
+from calculator.charts import Spec, cash_spec
 from calculator.text import money as m
 from calculator.text import say
 from calculator.text.certainty_words import overtaking_text, plain_number
@@ -59,7 +60,7 @@ def tornado_alt(report: CertaintyReport) -> str:
             high=m.hkd(bar.net_at_high_hkd, lang))
         for bar in report.tornado.bars
     ]  # fmt: skip
-    return say("chart.tornado.alt", lang, option=say(f"option.{report.certainty.shown}", lang),
+    return say("chart.tornado.alt", lang, option=say(f"option.{report.of_shown.shown}", lang),
                months=report.estimate.scenario.horizon_months, bars=_joined(bars, report))  # fmt: skip
 
 
@@ -101,26 +102,23 @@ def volume_alt(report: CertaintyReport) -> str:
                turns=_joined(turns, report))  # fmt: skip
 
 
-def cash_band_figure(report: CertaintyReport) -> go.Figure:
-    """The cash chart with the band in which 8 of 10 draws of the shown option lie."""
-    figure = cash_figure(report.report)
-    low, high = report.certainty.cash_p10_hkd, report.certainty.cash_p90_hkd
+def cash_band_spec(report: CertaintyReport) -> Spec:
+    """The cash chart with the band in which 8 of 10 draws of the shown option lie, behind the lines."""
+    low, high = report.of_shown.cash_p10_hkd, report.of_shown.cash_p90_hkd
     if not all(each == each for each in (*low, *high)):  # an unknown price has no band
-        return figure
-    colour, _ = LOOK[report.certainty.shown]
+        return cash_spec(report.report)
+    colour, _ = LOOK[report.of_shown.shown]
     months = list(range(len(low)))
-    edge: dict[str, Any] = {"mode": "lines", "line": {"width": 0}, "hoverinfo": "skip"}
-    upper = go.Scatter(x=months, y=list(high), showlegend=False, **edge)
-    lower = go.Scatter(x=months, y=list(low), name=say("chart.band", report.lang), fill="tonexty",
-                       fillcolor=_faint(colour), **edge)  # fmt: skip
-    figure.add_traces([upper, lower])
-    figure.data = (*figure.data[-2:], *figure.data[:-2])  # behind the lines
-    return figure
+    edge: Spec = {"type": "scatter", "x": months, "mode": "lines", "line": {"width": 0}, "hoverinfo": "skip"}
+    upper = edge | {"y": list(high), "showlegend": False}
+    lower = edge | {"y": list(low), "name": say("chart.band", report.lang), "fill": "tonexty",
+                    "fillcolor": _faint(colour)}  # fmt: skip
+    return cash_spec(report.report, behind=(upper, lower))
 
 
 def cash_band_alt(report: CertaintyReport) -> str:
     """The cash chart in words, with the band at the end."""
-    lang, found = report.lang, report.certainty
+    lang, found = report.lang, report.of_shown
     low, high = found.cash_p10_hkd[-1], found.cash_p90_hkd[-1]
     if low != low or high != high:
         return cash_alt(report.report)

@@ -83,12 +83,14 @@ def projected(estimate: Estimate, option: OptionEstimate, q: Quantities, values:
     return project(option.option, terms, q, successor)
 
 
-def certainty(estimate: Estimate, *, draws: int = DRAWS, seed: int = SEED) -> Certainty:
-    """Percentiles and chances of the chosen route of each option; the same seed gives the same numbers."""
+def certainty(estimate: Estimate, *, draws: int = DRAWS, seed: int = SEED, only_shown: bool = False) -> Certainty:
+    """Percentiles and chances of the chosen route of each option, or of the shown one only: its numbers are the same
+    then. The same seed gives the same numbers.
+    """
     found = drivers.drivers(estimate)
     values = {driver.name: drivers.draw(driver, draws, seed) for driver in found}
     shown = shown_option(estimate)
-    chosen = [each for each in estimate.options if each.chosen]
+    chosen = [shown] if only_shown else [each for each in estimate.options if each.chosen]
     horizon = estimate.scenario.horizon_months
     costs, paybacks = (np.empty((len(chosen), draws)) for _ in range(2))
     cash = np.empty((draws, horizon + 1))

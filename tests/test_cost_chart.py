@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import plotly.graph_objects as go
 import pytest
 
-from calculator.charts import cash_figure, in_ink
+from calculator.charts import cash_spec, in_ink
 from calculator.charts_cost import PARTS, cost_alt, cost_figure, cost_rows
 from calculator.report import Report
 from calculator.run import run_estimate
@@ -56,7 +57,7 @@ def test_an_unknown_price_has_no_bar_and_says_so() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_payback_is_marked_in_words_inside_the_chart(lang: Lang) -> None:
     told = report(lang)
-    figure = in_ink(cash_figure(told), "#123456")
+    figure = go.Figure(in_ink(cash_spec(told), "#123456"))
     marked = {each.text: each for each in figure.layout.annotations}
     months = say("months", lang, months="3.4")
     name = say("option.prompting", lang)

@@ -68,7 +68,7 @@ def chart(report: Report, sure: CertaintyReport) -> dict[str, Any]:
     band = _band(report, sure) if drawn else None
     legend = [(swatch(each), _legend_words(report, option, each)) for option, each in curves.items()]
     by_hand = Curve("", "#3c4650", "solid", ())
-    shown = say(f"option.{sure.certainty.shown}", lang)
+    shown = say(f"option.{sure.of_shown.shown}", lang)
     return {
         "svg": cash_svg(drawn, band, lang, cash_alt(report), say("chart.month", lang)),
         "legend": [*legend, (swatch(by_hand), say("chart.by_hand", lang))],
@@ -98,7 +98,7 @@ def _legend_words(report: Report, option: OptionId, drawn: Curve) -> str:
 
 
 def _band(report: Report, sure: CertaintyReport) -> Band | None:
-    found = sure.certainty
+    found = sure.of_shown
     if found.shown not in shown_options(report) or None in map(number, (*found.cash_p10_hkd, *found.cash_p90_hkd)):
         return None
     return Band(LOOK[found.shown][0], found.cash_p10_hkd, found.cash_p90_hkd)

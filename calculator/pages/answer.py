@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from calculator import state
@@ -49,12 +51,12 @@ def _answer(report: Report) -> None:
 def _chart(report: Report) -> None:
     """Cumulative cash, then three sentences on when the answer changes; every other chart is one tap away."""
     from calculator.certainty_report import CertaintyReport
-    from calculator.charts_more import cash_band_alt, cash_band_figure
+    from calculator.charts_more import cash_band_alt, cash_band_spec
     from calculator.widgets.charts import chart
 
     certainty, lang = CertaintyReport(report), report.lang
     st.subheader(say("section.cash", lang), anchor=False)
-    chart(cash_band_figure(certainty), "cash", cash_band_alt(certainty))
+    chart(cash_band_spec(certainty), "cash", cash_band_alt(certainty))
     st.subheader(say("section.thresholds", lang), anchor=False)
     paragraphs([*certainty.threshold_sentences[:3], certainty.sentence], "lead")
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -67,7 +69,7 @@ def _chart(report: Report) -> None:
 def _download(report: Report) -> None:
     from calculator.export.csv_export import projection_csv
 
-    st.download_button(say("download.csv", report.lang), projection_csv(report), on_click="ignore",
+    st.download_button(say("download.csv", report.lang), partial(projection_csv, report), on_click="ignore",
                        file_name=f"projection-{report.estimate.as_of.isoformat()}.csv", mime="text/csv")  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from calculator.certainty_report import CertaintyReport
 from calculator.charts_cost import cost_alt, cost_figure
 from calculator.charts_more import (
     cash_band_alt,
-    cash_band_figure,
+    cash_band_spec,
     tornado_alt,
     tornado_figure,
     volume_alt,
@@ -50,7 +50,7 @@ def _how_sure(certainty: CertaintyReport) -> None:
     st.subheader(say("section.certainty", certainty.lang), anchor=False)
     paragraphs([certainty.sentence], "lead")
     paragraphs(certainty.details, "quiet")
-    chart(cash_band_figure(certainty), "band", cash_band_alt(certainty))
+    chart(cash_band_spec(certainty), "band", cash_band_alt(certainty))
     table(certainty.option_columns, ((row.cells, "") for row in certainty.option_rows))
     if certainty.threshold_sentences:
         st.subheader(say("section.thresholds", certainty.lang), anchor=False)

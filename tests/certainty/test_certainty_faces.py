@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from plain_shop import plain, shipped
 
 from calculator.certainty_report import CertaintyReport
 from calculator.charts_more import (
     cash_band_alt,
-    cash_band_figure,
+    cash_band_spec,
     tornado_alt,
     tornado_figure,
     volume_alt,
@@ -103,7 +104,7 @@ def test_every_face_has_its_words(stated: dict[str, Any], lang: Lang) -> None:
     for columns, rows in tables:
         assert all(set(row.cells) == {key for key, _ in columns} for row in rows)
         assert all(row.cells[key] for row in rows for key, _ in columns)
-    for figure in (tornado_figure(found), volume_figure(found), cash_band_figure(found)):
+    for figure in (tornado_figure(found), volume_figure(found), go.Figure(cash_band_spec(found))):
         json.loads(figure.to_json())
 
 
@@ -119,7 +120,7 @@ def test_the_tornado_chart_draws_what_the_table_says() -> None:
 
 def test_the_band_lies_around_the_middle_of_the_draws() -> None:
     found = sure(plain())
-    upper, lower = cash_band_figure(found).data[:2]
+    upper, lower = go.Figure(cash_band_spec(found)).data[:2]
     assert len(upper.y) == len(lower.y) == 25
     assert all(low <= high for low, high in zip(lower.y, upper.y, strict=True))
 

@@ -140,6 +140,15 @@ def test_the_same_seed_gives_the_same_numbers_and_another_gives_others() -> None
     assert certainty(found, draws=300, seed=5).options != certainty(found, draws=300, seed=6).options
 
 
+def test_the_shown_option_alone_has_the_numbers_it_has_among_all() -> None:
+    found = shipped()
+    whole, alone = certainty(found, draws=300), certainty(found, draws=300, only_shown=True)
+    assert alone.options == (whole.of(whole.shown),) and len(whole.options) > 1
+    assert (alone.drivers, alone.cash_p10_hkd, alone.cash_p90_hkd) == (
+        whole.drivers, whole.cash_p10_hkd, whole.cash_p90_hkd,
+    )  # fmt: skip
+
+
 def test_the_size_of_a_block_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     found = shipped()
     whole = certainty(found, draws=1_100)
