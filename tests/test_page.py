@@ -25,9 +25,10 @@ PLAIN_TEXT = ("title", "header", "subheader", "caption", "markdown", "error", "w
 
 
 def opened(lang: Lang, on: date = TODAY) -> AppTest:
-    """The page as a browser of that language opens it, set to a day whose prices are known."""
+    """The page as a browser of that language opens it, set to a day whose prices are known, its two long tables open."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     app.context = {"locale": LOCALES[lang]}
+    app.session_state["section.lines"] = app.session_state["section.sources"] = True
     app.run()
     app.date_input(key="as_of").set_value(on).run()
     return fine(app)

@@ -21,7 +21,7 @@ ART = {
 def test_every_term_on_the_answer_is_explained_there(lang: Lang) -> None:
     app = fine(opened(lang))
     shown = written(app)
-    assert say("terms.title", lang) in [each.label for each in app.expander]
+    assert say("terms.title", lang) in shown
     for name in TERMS:
         assert term_text(name, lang) in shown
     names = " ".join(say(f"terms.{name}", lang) for name in TERMS).lower()

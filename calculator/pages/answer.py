@@ -14,8 +14,8 @@ from calculator.widgets.opened import notice
 from calculator.widgets.options import option_table
 from calculator.widgets.session import sent_first, session_report
 from calculator.widgets.side_bar import count_own_files, side_bar
-from calculator.widgets.tables import paragraphs, source_table, table
-from calculator.widgets.terms import glossary, term_text
+from calculator.widgets.tables import paragraphs, paragraphs_html, section_html, source_table, table
+from calculator.widgets.terms import glossary_html, term_text
 
 
 def page() -> None:
@@ -34,7 +34,6 @@ def page() -> None:
         return
     _chart(report)
     option_table(report, key="show_all_routes")
-    glossary(report.lang)
     _working(report)
 
 
@@ -57,8 +56,8 @@ def _chart(report: Report) -> None:
     certainty, lang = CertaintyReport(report), report.lang
     st.subheader(say("section.cash", lang), anchor=False)
     chart(cash_band_spec(certainty), "cash", cash_band_alt(certainty))
-    st.subheader(say("section.thresholds", lang), anchor=False)
-    paragraphs([*certainty.threshold_sentences[:3], certainty.sentence], "lead")
+    sentences = paragraphs_html([*certainty.threshold_sentences[:3], certainty.sentence], "lead")
+    st.html(section_html(say("section.thresholds", lang), sentences))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link("calculator/pages/compare.py", label=say("answer.more_charts", lang))
         _download(report)
@@ -74,20 +73,22 @@ def _download(report: Report) -> None:
 
 
 def _working(report: Report) -> None:
-    """Why, what next, every line with its arithmetic, every price with its source."""
+    """Why, what next, every line with its arithmetic, every price with its source. Tables as long as those two are
+    made when opened: nobody reads them while changing a number.
+    """
     lang = report.lang
-    st.subheader(say("section.why", lang), anchor=False)
-    paragraphs([text for _, _, text in report.reasons], "quiet")
-    st.subheader(say("section.next", lang), anchor=False)
-    paragraphs([*report.next_steps, report.if_prompt_falls_short], "lead")
-    if report.remarks:
-        st.subheader(say("section.remarks", lang), anchor=False)
-        paragraphs(report.remarks, "lead")
-    with st.expander(say("section.lines", lang)):
-        _lines(report)
-    with st.expander(say("section.sources", lang)):
-        source_table(report.source_rows, report.lang)
-    paragraphs([report.hire_text, *report.footer], "quiet")
+    st.html(
+        section_html(say("section.why", lang), paragraphs_html((text for _, _, text in report.reasons), "quiet"))
+        + section_html(say("section.next", lang),
+                       paragraphs_html([*report.next_steps, report.if_prompt_falls_short], "lead"))
+        + section_html(say("section.remarks", lang), paragraphs_html(report.remarks, "lead"))
+    )  # fmt: skip
+    for key, show in (("section.lines", _lines), ("section.sources", _sources)):
+        opened = st.expander(say(key, lang), key=key, on_change="rerun")
+        if opened.open:
+            with opened:
+                show(report)
+    st.html(glossary_html(lang) + paragraphs_html([report.hire_text, *report.footer], "quiet"))
 
 
 def _lines(report: Report) -> None:
@@ -96,6 +97,10 @@ def _lines(report: Report) -> None:
              "period": "col.period", "basis": "col.basis", "row": "col.row",
              "inputs": "col.inputs"}  # fmt: skip
     table([(key, say(name, lang)) for key, name in lines.items()], ((row.cells, "") for row in report.line_rows))
+
+
+def _sources(report: Report) -> None:
+    source_table(report.source_rows, report.lang)
 
 
 page()

@@ -7,19 +7,19 @@ import streamlit as st
 from calculator.offered import beside, offered
 from calculator.report import Report
 from calculator.text import say
-from calculator.widgets.tables import paragraphs, table
+from calculator.widgets.tables import paragraphs, section_html, table, table_html
 
 
 def option_table(report: Report, key: str) -> None:
     """The chosen routes, each vendor's best, the ones the articles name; every route behind a switch."""
     lang = report.lang
-    st.subheader(say("section.options", lang), anchor=False)
     buyable = "col.buyable" if report.estimate.scenario.buyer_region == "HK" else "col.buyable.anywhere"
     keys = {"option": "col.option", "route": "col.route", "first_year": "col.first_year", "running": "col.running",
             "payback": "col.payback", "buyable": buyable, "data": "col.data", "unknown": "col.unknown"}  # fmt: skip
     shown = report.option_rows if st.session_state.get(key, False) else report.short_option_rows
     rows = ((row.cells, _look(row.chosen, row.buyable)) for row in shown)
-    table([(column, say(name, lang)) for column, name in keys.items()], rows)
+    shown_table = table_html([(column, say(name, lang)) for column, name in keys.items()], rows)
+    st.html(section_html(say("section.options", lang), shown_table))
     st.toggle(say("options.show_all", lang), key=key, help=report.options_left_out, persist_state="session")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from html import escape
 
 from calculator.text import Lang, say
 from calculator.text.terms import TERMS
-from calculator.widgets.tables import paragraphs
+from calculator.widgets.tables import paragraphs_html
 
 
 def term_text(name: str, lang: Lang) -> str:
@@ -14,6 +14,7 @@ def term_text(name: str, lang: Lang) -> str:
     return say("terms.each", lang, name=say(f"terms.{name}", lang), meaning=say(f"terms.{name}.meaning", lang))
 
 
-def glossary(lang: Lang) -> None:
-    with st.expander(say("terms.title", lang)):
-        paragraphs([term_text(name, lang) for name in TERMS], "quiet")
+def glossary_html(lang: Lang) -> str:
+    """Every term with its meaning, folded up."""
+    inside = paragraphs_html((term_text(name, lang) for name in TERMS), "quiet")
+    return f'<details class="fold"><summary>{escape(say("terms.title", lang))}</summary>{inside}</details>'

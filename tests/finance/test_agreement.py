@@ -84,6 +84,8 @@ def screen(lang: Lang) -> AppTest:
     for name, value in STATED.items():
         app.session_state[f"input.{name}"] = value
     app.run()
+    app.session_state["section.lines"] = app.session_state["section.sources"] = True
+    app.run()
     assert not app.exception and not app.error
     return app
 
