@@ -10,8 +10,10 @@ import numpy_financial as npf
 from pricing.quantity import UNKNOWN, Array, Quantity
 
 Z_95 = 1.96
-HALVINGS, SPARED_HALVINGS = 50, 42
-ROUGH_GUESSES, GUESSES = 5, 8
+FINEST = 2.0**50  # shares are told apart to one part in so many; they are sought in such parts
+EVENLY = np.linspace(0.0, 1.0, 33)
+DISTANCES = 4.0 ** np.arange(13)
+CLOSE = np.concatenate([[-FINEST], -DISTANCES[::-1], [0.0], DISTANCES, [FINEST]])  # the ends themselves are tried too
 A_TRACE_HKD = 1e-9  # less than this between two shares is no line to follow
 
 
@@ -77,42 +79,35 @@ def roi_pct(net_hkd: float, total_cost_hkd: float) -> float | None:
     return net_hkd / total_cost_hkd * 100 if total_cost_hkd > 0 else None
 
 
-def needed_share(value_of_share: Callable[[Array], Array], needed_hkd: Array) -> Array:
+def needed_share(value_of_shares: Callable[[Array], Array], needed_hkd: Array) -> Array:
     """Smallest share sent unchanged (0-1) whose value reaches `needed_hkd`; NaN where even 1 is not enough.
 
-    `value_of_share` never falls and is called with one share per entry of `needed_hkd`. Halving 50 times is exact
-    to 1e-15 and needs no formula for caps or whole people; most halvings are spared where the value is straight.
+    `needed_hkd`: (entries,). `value_of_shares` takes and gives (entries, shares) and never falls along a row. Finds
+    what halving 50 times would, exact to 1e-15, and needs no formula for caps or whole people. Many shares are tried
+    at once, in turn spread evenly and close to where a straight line leads, so that a few rounds do.
     """
-    low, high = np.zeros_like(needed_hkd), np.ones_like(needed_hkd)
-    at_most = value_of_share(high)
-    reachable = at_most >= needed_hkd
-    cell = 2.0**-SPARED_HALVINGS
-    start = np.floor(_on_the_line(value_of_share, needed_hkd, at_most) / cell) * cell
-    start = np.clip(np.nan_to_num(start), 0.0, 1.0 - cell)
-    inside = (value_of_share(start) < needed_hkd) & (value_of_share(start + cell) >= needed_hkd)
-    left = HALVINGS
-    if (inside | ~reachable).all():
-        low, high, left = start, start + cell, HALVINGS - SPARED_HALVINGS
-    for _ in range(left):
-        middle = (low + high) / 2
-        enough = value_of_share(middle) >= needed_hkd
-        low, high = np.where(enough, low, middle), np.where(enough, middle, high)
-    return np.where(reachable, high, np.nan)
+    needed, row = needed_hkd[:, None], np.arange(len(needed_hkd))[:, None]
+    tried, evenly = EVENLY * np.full_like(needed, FINEST), True
+    values = value_of_shares(tried / FINEST)
+    reachable = values[:, -1:] >= needed
+    while True:
+        end = 1 + np.argmax(values[:, 1:] >= needed, axis=1)[:, None]  # 1 where none is enough: unreachable
+        low, high = tried[row, end - 1], tried[row, end]
+        if (high - low <= 1)[reachable].all():
+            return np.where(reachable, np.maximum(high, 1) / FINEST, np.nan)[:, 0]  # halving never ends at 0 itself
+        evenly = not evenly
+        if evenly:
+            tried = np.floor(low + (high - low) * EVENLY)
+        else:
+            line = _share_on_the_line(needed, values[row, end - 1], values[row, end])
+            tried = np.clip(np.rint(low + (high - low) * line) + CLOSE, low, high)
+        values = value_of_shares(tried / FINEST)
 
 
-def _on_the_line(value_of_share: Callable[[Array], Array], needed_hkd: Array, at_high: Array) -> Array:
-    """A guess: a few halvings to leave caps outside, then where the line between both ends meets what is needed."""
-    low, high = np.zeros_like(needed_hkd), np.ones_like(needed_hkd)
-    at_low, guess = value_of_share(low), low
-    for turn in range(GUESSES):
-        rise = at_high - at_low
-        part = 0.5 if turn < ROUGH_GUESSES else (needed_hkd - at_low) / np.where(rise > A_TRACE_HKD, rise, np.inf)
-        guess = low + (high - low) * np.clip(part, 0.0, 1.0)
-        value = value_of_share(guess)
-        enough = value >= needed_hkd
-        low, at_low = np.where(enough, low, guess), np.where(enough, at_low, value)
-        high, at_high = np.where(enough, guess, high), np.where(enough, value, at_high)
-    return guess
+def _share_on_the_line(needed: Array, at_low: Array, at_high: Array) -> Array:
+    """Where between two ends (0-1) a straight line meets what is needed."""
+    rise = at_high - at_low
+    return np.clip(np.nan_to_num((needed - at_low) / np.where(rise > A_TRACE_HKD, rise, np.inf)), 0.0, 1.0)
 
 
 def drafts_to_see(share: float, lift: float) -> int | None:

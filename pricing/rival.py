@@ -67,7 +67,7 @@ def _needed(needed_hkd: Array, projection: Projection, alive: Array, q: Quantiti
     replies = np.asarray(projection.ai_replies)[..., :months]
     ramp = hire.ramp_share(inside.month, q.ramp_up_months)
 
-    def value_of_share(share: Array) -> Array:
-        return np.asarray(benefit(share[:, None], replies, alive, inside, ramp)[2].sum(axis=-1))
+    def value_of_shares(shares: Array) -> Array:
+        return np.asarray(benefit(shares[..., None], replies, alive[:, None], inside, ramp)[2].sum(axis=-1))
 
-    return needed_share(value_of_share, needed_hkd)
+    return needed_share(value_of_shares, needed_hkd)
