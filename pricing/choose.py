@@ -71,21 +71,21 @@ def candidates(
 
 def cheapest_buyable(found: list[Candidate]) -> Candidate | None:
     """Lowest first-year cost among confirmed and likely; ties: confirmed first, then id."""
-    return min((each for each in found if each.in_pool), key=Candidate._order, default=None)
+    return _cheapest([each for each in found if each.in_pool])
+
+
+def _cheapest(pool: list[Candidate]) -> Candidate | None:
+    return min(pool, key=Candidate._order, default=None)
 
 
 def recommended(found: list[Candidate], reply_language: str) -> Candidate | None:
     """Within HK$100 a month of the cheapest and served until payback; then Cantonese evidence if it matters, ..."""
-    cheapest = cheapest_buyable(found)
+    pool = [each for each in found if each.in_pool]
+    cheapest = _cheapest(pool)
     if cheapest is None:
         return None
-    near = [
-        each
-        for each in found
-        if each.in_pool
-        and each.served_until_payback
-        and each.running_hkd <= cheapest.running_hkd + NEAR_CHEAPEST_HKD_PER_MONTH
-    ]
+    most_hkd = cheapest.running_hkd + NEAR_CHEAPEST_HKD_PER_MONTH
+    near = [each for each in pool if each.running_hkd <= most_hkd and each.served_until_payback]
     prefer = reply_language in ("cantonese", "mixed")
     return min(near, key=lambda each: each._recommendation(prefer), default=cheapest)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from math import isnan
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from pricing.choose import FIRST_YEAR, Candidate, candidates, choose, ordered
 from pricing.errors import InputError
 from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
-from pricing.options import OptionId, Projection, Quantities, project
+from pricing.options import OptionId, Projection, Quantities, project, with_share
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute, RouteSet, Terms, no_route, pool_of, price_all, price_custom, terms_of
 from pricing.resolve import Remark, number
@@ -38,14 +39,13 @@ class Measured:
 class Estimate:
     """The whole answer. `options`: the chosen route of each option, the other fine-tuning routes after theirs.
 
-    Nothing else is left out by `estimate_chosen`: break-even and lines are worked out when they are asked for.
+    Nothing else is left out by `estimate_chosen`; what a judgement does not need is worked out when it is asked for.
     """
 
     as_of: date
     hindsight: bool
     view: View
     scenario: Scenario
-    resolved: dict[str, object]
     q: Quantities
     options: tuple[OptionEstimate, ...]
     base: OptionId
@@ -53,7 +53,6 @@ class Estimate:
     hire_monthly_hkd: float | None
     hkd_per_worked_hour: float | None
     verdict: Verdict
-    remarks: tuple[Remark, ...]
     successor: PricedRoute | None = None  # what the chosen tuned service moves to when its base model ends
     measured: Measured = Measured()
 
@@ -64,6 +63,19 @@ class Estimate:
 
     def chosen(self, option: OptionId) -> OptionEstimate | None:
         return next((each for each in self.options if each.option == option and each.chosen), None)
+
+    @cached_property
+    def resolved(self) -> dict[str, object]:
+        """Every field of the scenario with what was really used instead of null."""
+        chosen = {each.option: each for each in self.options if each.chosen}
+        routes = {f"{use}_route": chosen[use].route.id for use in ("prompting", "fine_tuning") if use in chosen}
+        tuned = self._bought("fine_tuning")
+        epochs = self.scenario.epochs if tuned is None else int(np.squeeze(tuned.terms.epochs))
+        return resolve.resolved(self.scenario, self.q, routes, epochs)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        return tuple(resolve.remarks(self.scenario, self.q, self.view))
 
     @cached_property
     def lines(self) -> tuple[LineItem, ...]:
@@ -188,15 +200,16 @@ def _tuned_group(priced: RouteSet, scenario: Scenario, told: Measured, q: Quanti
     """Every tuning route; one whose base ends inside the horizon moves to the cheapest buyable one that goes on."""
     if not priced.routes:
         return Group([], project("fine_tuning", Terms({}, 1.0, 1.0, np.inf), q))
-    alone = _group("fine_tuning", priced, scenario, told, q)
-    lasting = [each for each in alone.found if each.in_pool and np.isinf(each.route.served_months)]
+    every, terms = terms_of(priced, scenario.epochs, scenario.training_examples, told.chinese_share)
+    alone = project("fine_tuning", terms, q)
+    first_year = alone.total_cost_hkd(FIRST_YEAR).tolist()
+    lasting = [place for place in priced.lasting if not isnan(first_year[place])]
     if not lasting:
-        return alone
-    successor = min(lasting, key=lambda each: (each.first_year_hkd, each.route.id))
-    moves = [0 <= route.served_months < np.inf for route in priced.routes]
-    projection = project("fine_tuning", alone.projection.terms, q, successor.terms, np.array(moves)[:, None])
-    found = candidates(priced.routes, alone.found[0].every, projection, scenario.horizon_months, moves)
-    return Group(found, projection, successor.route)
+        return Group(candidates(priced.routes, every, alone, scenario.horizon_months), alone)
+    successor = min(lasting, key=lambda place: (first_year[place], priced.routes[place].id))
+    projection = project("fine_tuning", terms, q, every[successor], np.array(priced.ending)[:, None])
+    found = candidates(priced.routes, every, projection, scenario.horizon_months, priced.ending)
+    return Group(found, projection, priced.routes[successor])
 
 
 def _assemble(weighed: Weighed, *, only_chosen: bool = False) -> Estimate:
@@ -218,41 +231,30 @@ def _assemble(weighed: Weighed, *, only_chosen: bool = False) -> Estimate:
         hindsight=view.hindsight,
         view=view,
         scenario=scenario,
-        resolved=_resolved(scenario, q, prompt, ranked),
         q=q,
         options=options,
         base=base,
         rival=against.rival,
         hire_monthly_hkd=number(q.hire_monthly_hkd),
         hkd_per_worked_hour=number(q.hkd_per_worked_hour),
-        verdict=_verdict(scenario, q, projected[base], prompt, bought.get("fine_tuning"), ranked, against, told),
-        remarks=tuple(resolve.remarks(scenario, q, view)),
+        verdict=_verdict(scenario, q, projected[base], prompt, projected.get("fine_tuning"), ranked, against, told),
         successor=tuned.successor if ranked and ranked[0].moves else None,
         measured=told,
     )
 
 
-def _resolved(scenario: Scenario, q: Quantities, prompt: Candidate, ranked: list[Candidate]) -> dict[str, object]:
-    routes, epochs = {"prompting_route": prompt.route.id}, scenario.epochs
-    if ranked:
-        routes["fine_tuning_route"] = ranked[0].route.id
-        epochs = int(np.squeeze(ranked[0].terms.epochs))
-    return resolve.resolved(scenario, q, routes, epochs)
-
-
 def _verdict(
-    scenario: Scenario, q: Quantities, base: Projection, prompt: Candidate, bought: Bought | None,
+    scenario: Scenario, q: Quantities, base: Projection, prompt: Candidate, tuned: Projection | None,
     ranked: list[Candidate], against: Rivalry, told: Measured,
 ) -> Verdict:  # fmt: skip
     horizon = scenario.horizon_months
     if not prompt.route.id:
         return decide_without_base(scenario, told.shows_sensitive_data)
     pays, upfront, lift = False, None, float("nan")
-    if bought is not None:
-        best = Quantities(**{**vars(q), "tuned_as_is": max(BEST_SHARE, q.tuned_as_is)})
-        projection = project("fine_tuning", bought.terms, best, bought.successor)
-        pays = not np.isnan(payback_months(projection.cumulative_hkd(horizon)))
-        upfront, lift = number(projection.upfront_hkd), against.lifts[ranked[0].route.id]
+    if tuned is not None:
+        best = with_share(tuned, max(BEST_SHARE, q.tuned_as_is), q)
+        pays = not np.isnan(payback_months(best.cumulative_hkd(horizon)))
+        upfront, lift = number(tuned.upfront_hkd), against.lifts[ranked[0].route.id]
     payback = float(payback_months(base.cumulative_hkd(horizon)))
     return decide(
         Grounds(

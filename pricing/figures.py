@@ -134,7 +134,6 @@ def _usd_columns(projection: Projection, q: Quantities, tuned: bool) -> dict[str
 
 def _full_saving(projection: Projection, q: Quantities) -> Quantity:
     """Cash saved in month 1 if the ramp were over."""
-    at_full = Quantities(**{**vars(q), "ramp_up_months": 1, "month": q.month[:1]})
     as_is = q.tuned_as_is if projection.option == "fine_tuning" else q.as_is
     replies = np.asarray(projection.ai_replies)[..., :1]
-    return benefit(as_is, replies, np.ones(1), at_full)[1]
+    return benefit(as_is, replies, np.ones(1), q, ramp=1.0)[1]

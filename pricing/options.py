@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Final, Literal
@@ -38,7 +38,8 @@ class Projection:
     successor: Terms | None
     once: dict[str, Cost]
     each_month: dict[str, Cost]  # a number or (..., 1) where all months are the same
-    ai_replies: Quantity  # (..., months)
+    alive: Array  # (..., months): whether the service, or its successor, is there
+    ai_replies: Array  # (..., months)
     hours_freed: Array  # (..., months), ramped
     hours_freed_full: Quantity  # month 1 at full ramp
     saving_hkd: Array  # (..., months): cash
@@ -122,7 +123,15 @@ def project(
     freed, saving, value = benefit(as_is, ai_replies, alive, q)
     full = _first(hours_freed(as_is, ai_replies[..., :1], 1.0, q))
     replies = _by_month(ai_replies, len(q.month))
-    return Projection(option, terms, successor, _once(option, terms, q), monthly, replies, freed, full, saving, value)
+    return Projection(option, terms, successor, _once(option, terms, q), monthly, alive, replies, freed, full, saving,
+                      value)  # fmt: skip
+
+
+def with_share(projection: Projection, as_is: Quantity, q: Quantities) -> Projection:
+    """The same costs where another share of the drafts is sent unchanged."""
+    freed, saving, value = benefit(as_is, projection.ai_replies, projection.alive, q)
+    full = _first(hours_freed(as_is, projection.ai_replies[..., :1], 1.0, q))
+    return replace(projection, hours_freed=freed, hours_freed_full=full, saving_hkd=saving, value_hkd=value)
 
 
 def _while_alive(cost: Cost, alive: Array) -> Cost:

@@ -25,17 +25,16 @@ def payback_months(cumulative_hkd: Array) -> Quantity:
     >>> float(payback_months(np.array([-300.0, -100.0, 100.0, 300.0])))
     1.5
     """
-    below = cumulative_hkd < 0
-    ever_below = below.any(axis=-1)
-    last_month = cumulative_hkd.shape[-1] - 1
-    last_below = last_month - np.argmax(below[..., ::-1], axis=-1)
-    after = np.minimum(last_below + 1, last_month)
-    debt = np.take_along_axis(cumulative_hkd, last_below[..., None], -1)[..., 0]
-    then = np.take_along_axis(cumulative_hkd, after[..., None], -1)[..., 0]
+    months = cumulative_hkd.shape[-1]
+    by_row = cumulative_hkd.reshape(-1, months)
+    row = np.arange(len(by_row))
+    below = by_row < 0
+    last_below = months - 1 - np.argmax(below[:, ::-1], axis=1)  # the last month where none is below
+    debt, then = by_row[row, last_below], by_row[row, np.minimum(last_below + 1, months - 1)]
     step = np.where(then > debt, then - debt, 1)
-    crossing = np.where(ever_below, last_below - debt / step, 0.0)
-    unknowable = (ever_below & (last_below == last_month)) | np.isnan(cumulative_hkd).any(axis=-1)
-    found = np.where(unknowable, np.nan, crossing)
+    crossing = np.where(below[row, last_below], last_below - debt / step, 0.0)
+    unknowable = below[:, -1] | np.isnan(by_row).any(axis=1)
+    found = np.where(unknowable, np.nan, crossing).reshape(cumulative_hkd.shape[:-1])
     return float(found) if found.ndim == 0 else found
 
 

@@ -138,6 +138,20 @@ class RouteSet:
             found.append(places[key])
         return alike, found
 
+    @cached_property
+    def ending(self) -> list[bool]:
+        """Of each route: whether it is served now and its end is known."""
+        return [0 <= route.served_months < FOREVER for route in self.routes]
+
+    @cached_property
+    def lasting(self) -> list[int]:
+        """Places of the routes that can be bought and have no known end."""
+        return [
+            place
+            for place, route in enumerate(self.routes)
+            if route.availability.buyable is True and route.served_months == FOREVER
+        ]
+
     def plus(self, quotes: tuple[PricedRoute, ...]) -> RouteSet:
         return stacked(self.routes + quotes, self.months) if quotes else self
 

@@ -63,11 +63,10 @@ def base_pays_from(base: Projection, q: Quantities, horizon: int) -> float:
 
 
 def _needed(needed_hkd: Array, projection: Projection, alive: Array, q: Quantities, months: int) -> Array:
-    inside = Quantities(**{**vars(q), "month": q.month[:months]})
     replies = np.asarray(projection.ai_replies)[..., :months]
-    ramp = hire.ramp_share(inside.month, q.ramp_up_months)
+    ramp = hire.ramp_share(q.month[:months], q.ramp_up_months)
 
     def value_of_shares(shares: Array) -> Array:
-        return np.asarray(benefit(shares[..., None], replies, alive[:, None], inside, ramp)[2].sum(axis=-1))
+        return np.asarray(benefit(shares[..., None], replies, alive[:, None], q, ramp)[2].sum(axis=-1))
 
     return needed_share(value_of_shares, needed_hkd)
