@@ -66,10 +66,13 @@ def projection_rows(option: OptionId, route: str, projection: Projection, as_of:
 
 def total_cost_hkd(projection: Projection, months: int) -> Decimal | None:
     """Month 0 to `months`: what the rows of these months add up to; None where one of them is unknown."""
-    amounts = [amount for cost in projection.once.values() for amount in _cents_by_month(cost.hkd, 1)]
-    for cost in projection.each_month.values():
-        amounts += _cents_by_month(cost.hkd, months)
-    return None if None in amounts else sum((each for each in amounts if each is not None), Decimal("0.00"))
+    total = Decimal("0.00")
+    paid = ((projection.once.values(), 1), (projection.each_month.values(), months))
+    for amount in (each for costs, times in paid for cost in costs for each in _cents_by_month(cost.hkd, times)):
+        if amount is None:
+            return None
+        total += amount
+    return total
 
 
 def discounted_rows(rows: list[MonthRow], discount_rate_pct: float) -> list[tuple[Decimal | None, Decimal | None]]:

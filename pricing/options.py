@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import SimpleNamespace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 
@@ -21,8 +21,7 @@ EVENTS: Final = ("refresh", "migration")  # paid in some months only, so no part
 Quantities = SimpleNamespace
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(NamedTuple):
     """One item. HK$ always; US$ where it is billed in US$. Once: a number; monthly: (..., months), or alike in all."""
 
     hkd: Quantity
@@ -49,10 +48,8 @@ class Projection:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "upfront_hkd", sum(cost.hkd for cost in self.once.values()))
-        cost = np.asarray(sum((item.hkd for item in self.each_month.values()), start=0 * self.saving_hkd[..., :1]))
-        if cost.shape != self.saving_hkd.shape:
-            cost = np.broadcast_to(cost, np.broadcast_shapes(cost.shape, self.saving_hkd.shape))
-        object.__setattr__(self, "cost_hkd", cost)
+        cost = sum((item.hkd for item in self.each_month.values()), start=0 * self.saving_hkd)
+        object.__setattr__(self, "cost_hkd", np.asarray(cost))
 
     @cached_property
     def monthly(self) -> dict[str, Cost]:
@@ -86,7 +83,7 @@ class Projection:
     @property
     def running_hkd(self) -> Quantity:
         """Month 1 without what is paid in some months only."""
-        return sum((self.first_month(item).hkd for item in self.each_month if item not in EVENTS), start=0.0)
+        return sum((_first(cost.hkd) for item, cost in self.each_month.items() if item not in EVENTS), start=0.0)
 
     def first_month(self, item: str) -> Cost:
         cost = self.each_month[item]
@@ -110,21 +107,22 @@ def project(
         q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, growing
     )
     alive: Array = np.ones_like(q.month, dtype=bool)
-    monthly = _running(option, terms, q, ai_replies)
+    once, monthly = _once(option, q), _running(option, terms, q, ai_replies)
     if option == "fine_tuning":
         moving = np.logical_and(successor is not None, moves)
         alive = (q.month <= terms.served_months) | moving
         if successor is not None:
             monthly = _switch(monthly, _running(option, successor, q, ai_replies), q.month <= terms.served_months)
-        monthly |= _retraining(terms, successor, moving, q)
+        usd = job_usd(terms, q)
+        once |= _tuned_once(usd, q)
+        monthly |= _retraining(usd, terms, successor, moving, q)
     if not alive.all():
         monthly = {item: _while_alive(cost, alive) for item, cost in monthly.items()}
     as_is = q.tuned_as_is if option == "fine_tuning" else q.as_is
     freed, saving, value = benefit(as_is, ai_replies, alive, q)
     full = _first(hours_freed(as_is, ai_replies[..., :1], 1.0, q))
     replies = _by_month(ai_replies, len(q.month))
-    return Projection(option, terms, successor, _once(option, terms, q), monthly, alive, replies, freed, full, saving,
-                      value)  # fmt: skip
+    return Projection(option, terms, successor, once, monthly, alive, replies, freed, full, saving, value)
 
 
 def with_share(projection: Projection, as_is: Quantity, q: Quantities) -> Projection:
@@ -220,7 +218,7 @@ def _inference_usd(option: OptionId, terms: Terms, q: Quantities, ai_replies: Qu
     return usd + inference.cache_write_usd(ai_replies, written, terms.price("cache_write") - terms.price("input"))
 
 
-def _once(option: OptionId, terms: Terms, q: Quantities) -> dict[str, Cost]:
+def _once(option: OptionId, q: Quantities) -> dict[str, Cost]:
     """What is paid before the first month."""
     rate = q.engineering_hkd_per_hour
     once = {
@@ -232,12 +230,17 @@ def _once(option: OptionId, terms: Terms, q: Quantities) -> dict[str, Cost]:
         usd = q.knowledge_base_tokens * q.embedding_usd_per_mtok / 1e6
         once["rag_setup"] = Cost(q.rag_hours * rate)
         once["knowledge_base_embedding"] = Cost(usd * q.hkd_per_usd_paid, usd)
-    if option == "fine_tuning":
-        usd = now_part(job_usd(terms, q))
-        once["data_preparation"] = Cost(q.data_preparation_hours * q.data_preparation_hkd_per_hour)
-        once["tuned_evaluation"] = Cost(q.tuned_evaluation_hours * rate)
-        once["training"] = Cost(usd * q.hkd_per_usd_paid, usd)
     return once
+
+
+def _tuned_once(job_usd: Quantity, q: Quantities) -> dict[str, Cost]:
+    """What tuning adds before the first month; `job_usd`: of the training runs of one round."""
+    usd = now_part(job_usd)
+    return {
+        "data_preparation": Cost(q.data_preparation_hours * q.data_preparation_hkd_per_hour),
+        "tuned_evaluation": Cost(q.tuned_evaluation_hours * q.engineering_hkd_per_hour),
+        "training": Cost(usd * q.hkd_per_usd_paid, usd),
+    }
 
 
 def now_part(amount: Quantity) -> Quantity:
@@ -274,12 +277,16 @@ def _switch(before: dict[str, Cost], after: dict[str, Cost], first: Array) -> di
     return items
 
 
-def _retraining(terms: Terms, successor: Terms | None, moving: bool | Array, q: Quantities) -> dict[str, Cost]:
-    """Refreshes (months 1 + k x every) and the migration that replaces one falling in the same month."""
+def _retraining(
+    usd: Quantity, terms: Terms, successor: Terms | None, moving: bool | Array, q: Quantities
+) -> dict[str, Cost]:
+    """Refreshes (months 1 + k x every) and the migration that replaces one falling in the same month.
+
+    `usd`: of the training runs of one round.
+    """
     migrating = (q.month == np.floor(terms.served_months) + 1) & moving
     served = (q.month <= terms.served_months) | moving
     refreshing = served & (q.month > 1) & ((q.month - 1) % q.refresh_every_months == 0) & ~migrating
-    usd = job_usd(terms, q)
     if successor is not None:
         usd = np.where(q.month <= terms.served_months, usd, job_usd(successor, q))
     rate = q.engineering_hkd_per_hour
