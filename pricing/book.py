@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -59,7 +59,7 @@ class Book:
         """The book as it could be known on `as_of`. Raises InputError before the first row of the book."""
         if as_of < self.first_day:
             raise InputError("date_before_book", date=as_of.isoformat(), first=self.first_day.isoformat())
-        return View(self, as_of, hindsight)
+        return _view(self, as_of, hindsight)
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,12 @@ class View:
     def cantonese_level(self, route_id: str) -> str:
         known = [each for each in self.book.cantonese.get(route_id, ()) if self.knows(each)]
         return known[-1].level if known else "none"
+
+
+@lru_cache(maxsize=32)
+def _view(book: Book, as_of: date, hindsight: bool) -> View:
+    """One view for all who ask about the same day: what it has looked up need not be looked up again."""
+    return View(book, as_of, hindsight)
 
 
 def _in_force(history: tuple[Row, ...], day: date, known_by: date) -> Row | None:

@@ -10,10 +10,10 @@ import numpy_financial as npf
 from pricing.quantity import UNKNOWN, Array, Quantity
 
 Z_95 = 1.96
-FINEST = 2.0**50  # shares are told apart to one part in so many; they are sought in such parts
-EVENLY = np.linspace(0.0, 1.0, 33)
-DISTANCES = 4.0 ** np.arange(13)
-CLOSE = np.concatenate([[-FINEST], -DISTANCES[::-1], [0.0], DISTANCES, [FINEST]])  # the ends themselves are tried too
+FINEST = 2.0**50  # shares are told apart to one part in so many, and counted in them while one is sought
+ROUGH_HALVINGS = 5  # leave caps and other bends outside before a straight line is followed
+ROUGHLY, FEW = 2**ROUGH_HALVINGS, 8
+CLOSE = np.array([-512.0, -16.0, 15.0, 512.0])  # around where the line leads, in parts
 A_TRACE_HKD = 1e-9  # less than this between two shares is no line to follow
 
 
@@ -82,31 +82,34 @@ def needed_share(value_of_shares: Callable[[Array], Array], needed_hkd: Array) -
     """Smallest share sent unchanged (0-1) whose value reaches `needed_hkd`; NaN where even 1 is not enough.
 
     `needed_hkd`: (entries,). `value_of_shares` takes and gives (entries, shares) and never falls along a row. Finds
-    what halving 50 times would, exact to 1e-15, and needs no formula for caps or whole people. Many shares are tried
-    at once, in turn spread evenly and close to where a straight line leads, so that a few rounds do.
+    what halving 50 times would, exact to 1e-15, and needs no formula for caps or whole people. The space between two
+    ends is split evenly and, now and then, close to where a straight line leads: most of the fifty are spared. For few
+    entries many shares are tried at once, as a call costs more than what it works out.
     """
     needed, row = needed_hkd[:, None], np.arange(len(needed_hkd))[:, None]
-    tried, evenly = EVENLY * np.full_like(needed, FINEST), True
-    values = value_of_shares(tried / FINEST)
-    reachable = values[:, -1:] >= needed
-    while True:
-        end = 1 + np.argmax(values[:, 1:] >= needed, axis=1)[:, None]  # 1 where none is enough: unreachable
-        low, high = tried[row, end - 1], tried[row, end]
-        if (high - low <= 1)[reachable].all():
-            return np.where(reachable, np.maximum(high, 1) / FINEST, np.nan)[:, 0]  # halving never ends at 0 itself
-        evenly = not evenly
-        if evenly:
-            tried = np.floor(low + (high - low) * EVENLY)
+    parts, each_turn = (ROUGHLY, 1) if len(needed_hkd) <= FEW else (2, ROUGH_HALVINGS)
+    evenly, turn = np.arange(1, parts) / parts, 0
+    ends = np.array([0.0, FINEST]) + np.zeros_like(needed)
+    worth = value_of_shares(ends / FINEST)
+    reachable = worth[:, 1:] >= needed
+    while (np.diff(ends)[reachable] > 1).any():
+        low, width = ends[:, :1], np.diff(ends)
+        if turn % (each_turn + 1) < each_turn:
+            tried = np.floor(low + width * evenly)
         else:
-            line = _share_on_the_line(needed, values[row, end - 1], values[row, end])
-            tried = np.clip(np.rint(low + (high - low) * line) + CLOSE, low, high)
+            tried = np.clip(np.rint(low + width * _on_the_line(worth, needed)) + CLOSE, low, ends[:, 1:])
+        turn += 1
         values = value_of_shares(tried / FINEST)
+        short = (values < needed).sum(axis=1)[:, None] + [0, 1]  # the last that is not enough, and the next
+        ends = np.concatenate([low, tried, ends[:, 1:]], axis=1)[row, short]
+        worth = np.concatenate([worth[:, :1], values, worth[:, 1:]], axis=1)[row, short]
+    return np.where(reachable, np.maximum(ends[:, 1:], 1) / FINEST, np.nan)[:, 0]  # halving never ends at 0 itself
 
 
-def _share_on_the_line(needed: Array, at_low: Array, at_high: Array) -> Array:
-    """Where between two ends (0-1) a straight line meets what is needed."""
-    rise = at_high - at_low
-    return np.clip(np.nan_to_num((needed - at_low) / np.where(rise > A_TRACE_HKD, rise, np.inf)), 0.0, 1.0)
+def _on_the_line(at_ends_hkd: Array, needed_hkd: Array) -> Array:
+    """How far between two ends (0-1) a straight line meets what is needed."""
+    rise = np.diff(at_ends_hkd)
+    return np.clip((needed_hkd - at_ends_hkd[:, :1]) / np.where(rise > A_TRACE_HKD, rise, np.inf), 0.0, 1.0)
 
 
 def drafts_to_see(share: float, lift: float) -> int | None:

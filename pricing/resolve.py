@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -51,13 +52,16 @@ def amount(view: View, row_id: str) -> float:
     return UNKNOWN if found is None else float(found)
 
 
+@lru_cache(maxsize=256)
 def by_month(view: View, row_id: str, months: int) -> Quantity:
-    """One amount, or one a month where a known change falls ahead."""
+    """One amount, or one a month where a known change falls ahead; nobody may write into it."""
     if not view.changes_after([row_id]):
         return amount(view, row_id)
     days = [month_start(view.as_of, month) for month in range(1, months + 1)]
     found = [view.amount(row_id, day) for day in days]
-    return np.array([UNKNOWN if each is None else float(each) for each in found])
+    amounts = np.array([UNKNOWN if each is None else float(each) for each in found])
+    amounts.setflags(write=False)
+    return amounts
 
 
 def continuous_contract(view: View, hours_per_week: float) -> bool:
