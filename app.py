@@ -32,7 +32,7 @@ privacy = st.Page("calculator/pages/privacy.py", title=say("page.privacy", state
                   visibility="hidden")  # fmt: skip
 page = st.navigation([*pages, present, privacy], position="top")
 style()
-header(pages, lambda: share([*pages, present, privacy]))
+header(pages, page, lambda: share([*pages, present, privacy]))
 clock_notice()
 page.run()
 if page != present:

@@ -54,21 +54,22 @@ def name_sidebar_button(words: str) -> None:
     st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
 
 
-def header(pages: Sequence[StreamlitPage], beside: Callable[[], None]) -> None:
+def header(pages: Sequence[StreamlitPage], shown: StreamlitPage, beside: Callable[[], None]) -> None:
     """Title and language switch on one line; the switch always shows, each language by its own name.
 
-    `beside` draws what stands next to the switch. On a phone the links to the pages stand there too: the bar at the
-    top has no room for them.
+    `beside` draws what stands next to the switch. On a phone the links to the pages stand below, in a row that is
+    pushed sideways and starts at the page `shown`: the bar at the top has no room for them.
     """
     lang = state.lang()
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with st.container(key="head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(say("title", lang), anchor=False, width="content")
-        with st.container(key="pages-on-a-phone", horizontal=True, width="content"):
-            for page in pages:
-                st.page_link(page)
         with st.container(key="beside-the-title", horizontal=True, width="content"):
             st.segmented_control(
                 say("language", lang), LANGS, key="lang", format_func=NAMES.__getitem__, required=True,
                 label_visibility="collapsed", persist_state="session",
             )  # fmt: skip
             beside()
+        with st.container(key="pages-on-a-phone", horizontal=True, width="content"):
+            for page in pages:
+                with st.container(key="this-page" if page == shown else None, width="content"):
+                    st.page_link(page)

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, FloatRect, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, FloatRect, Locator, Page, Request, expect
 
 from calculator.export.csv_export import projection_csv
 from calculator.report import Report
@@ -26,6 +26,7 @@ LOCALES: dict[Lang, str] = {"en": "en-HK", "zh-HK": "zh-HK"}
 SMALL_CSV = (
     'question,reply\nOpen on Sunday?,"Yes, from 11am."\n有冇位呀？,有呀，幾多位？\n可以帶狗嗎？,戶外座位可以。\n'
 )
+HEAD, THUMB = ".st-key-head button, .st-key-head a", 44  # CSS pixels that a thumb finds
 METRIC, CHART, BUTTON = "stMetricValue", "stPlotlyChart", "stExpandSidebarButton"
 expect.set_options(timeout=WAIT_MS)
 IN_BOTH_LANGUAGES = pytest.mark.parametrize("lang", LOCALES)
@@ -93,7 +94,7 @@ def test_on_a_laptop_the_answer_is_in_sight_moves_with_an_input_and_downloads(
 ) -> None:
     # 60 x 30 x 0.8 = 1,440 drafts; 2.5 - 0.75 - 0.3 x 2.5 = 1 minute freed each = 24 hours. 70 a day: 1,680 = 28 hours.
     with visit(chromium, server, LAPTOP, lang) as page:
-        everything_above_the_fold(page)
+        everything_above_the_fold(page, page.get_by_test_id(CHART), LAPTOP[1])
         freed, lead = page.get_by_test_id(METRIC).nth(2), page.locator("p.lead").first
         expect(freed).to_have_text(hours_freed(24, lang))
         before = lead.inner_text()
@@ -110,15 +111,15 @@ def test_on_a_laptop_the_answer_is_in_sight_moves_with_an_input_and_downloads(
         assert (tmp_path / "projection.csv").read_bytes() == projection_csv(Report(wanted, lang))
 
 
-def everything_above_the_fold(page: Page) -> None:
-    """Headline, then four figures, then the chart, all within the first screen."""
-    headline, chart = page.locator("h2").first.bounding_box(), box(page, CHART)
-    assert headline is not None and headline["y"] >= 0
+def everything_above_the_fold(page: Page, chart: Locator, fold: float) -> None:
+    """Headline, then four figures, then the chart, or what of it counts, all within the first screen."""
+    headline, drawn = page.locator("h2").first.bounding_box(), chart.first.bounding_box()
+    assert headline is not None and headline["y"] >= 0 and drawn is not None
     for nth in range(4):
         figure = box(page, METRIC, nth)
         assert headline["y"] + headline["height"] <= figure["y"]
-        assert figure["y"] + figure["height"] <= chart["y"]
-    assert chart["y"] + chart["height"] <= LAPTOP[1]
+        assert figure["y"] + figure["height"] <= drawn["y"]
+    assert drawn["y"] + drawn["height"] <= fold
 
 
 @IN_BOTH_LANGUAGES
@@ -164,6 +165,10 @@ def test_on_a_phone_one_column_a_switch_in_reach_and_the_inputs_behind_the_butto
             assert on_top(page, name), f"{name} is covered"
         button = box(page, BUTTON)
         assert button["y"] > PHONE[1] / 2 and button["y"] + button["height"] <= PHONE[1]
+        everything_above_the_fold(page, page.get_by_test_id(CHART).locator(".scatterlayer"), button["y"])
+        for touched in page.locator(HEAD).all():
+            found = touched.bounding_box()
+            assert found is not None and found["height"] >= THUMB
         page.get_by_role("radio", name={"en": "English", "zh-HK": "繁體中文"}[other]).click()
         expect(page.locator("h1")).to_have_text(say("title", other))
         page.get_by_test_id(BUTTON).click()
