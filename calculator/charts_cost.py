@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 from typing import Final
 
 import plotly.graph_objects as go
 
+from calculator.chart_labels import label_lines
 from calculator.projection import month_rows
 from calculator.report import Report
 from calculator.text import money as m
@@ -31,7 +31,7 @@ LOOK: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 EDGE: Final = "#777777"
 BAR_PIXELS, FRAME_PIXELS = 46, 110
-WRAP: Final = {"en": 17, "zh-HK": 9}  # letters on a line, so that a phone keeps room for the bars
+WIDEST: Final = 17  # Latin letters on a line of a label, so that a phone keeps room for the bars
 ROOM_FOR_SUMS = 1.4  # behind the longest bar
 
 
@@ -66,7 +66,7 @@ def _row(report: Report, option: OptionId) -> CostRow:
 def cost_figure(report: Report) -> go.Figure:
     """A bar for each option, a piece for each part, the sum behind it."""
     lang, rows = report.lang, cost_rows(report)[::-1]
-    names = ["<br>".join(wrap(say(f"option.{row.option}", lang), WRAP[lang])) for row in rows]
+    names = ["<br>".join(label_lines(say(f"option.{row.option}", lang), WIDEST)) for row in rows]
     used = [part for part in PARTS if any(row.parts and row.parts[part] for row in rows)]
     figure = go.Figure([_pieces(report, part, rows, names) for part in used])
     for row, name in zip(rows, names, strict=True):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from math import log10
-from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
 from calculator.cash_curves import LOOK, NEUTRAL, cash_alt
 from calculator.certainty_report import CertaintyReport
+from calculator.chart_labels import label_lines, row_pixels
 from calculator.charts import Spec, cash_spec
 from calculator.text import money as m
 from calculator.text import say
@@ -17,7 +17,8 @@ from calculator.text.certainty_words import overtaking_text, plain_number
 
 # Orange and blue of Okabe–Ito: told apart by every kind of eye, and by pattern.
 LOW_LOOK, HIGH_LOOK = ("#E69F00", "/"), ("#0072B2", "")
-WRAP = {"en": 26, "zh-HK": 13}  # letters of a label on one line, so that a phone keeps room for the bars
+WIDEST = 26  # Latin letters on a line of a label, so that a phone keeps room for the bars
+LEAST_ROW_PIXELS = 44
 MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
 
 
@@ -25,7 +26,8 @@ def tornado_figure(report: CertaintyReport) -> go.Figure:
     """Net at the horizon of the shown option, one assumption at a time at its low and its high, widest on top."""
     lang, net = report.lang, report.tornado.net_hkd or 0.0
     bars = report.tornado.bars[::-1]
-    names = ["<br>".join(wrap(report.driver_text(bar.driver), WRAP[lang])) for bar in bars]
+    labels = [label_lines(report.driver_text(bar.driver), WIDEST) for bar in bars]
+    names = ["<br>".join(lines) for lines in labels]
     figure = go.Figure()
     sides = (
         ("chart.tornado.low", LOW_LOOK, [bar.net_at_low_hkd for bar in bars], [bar.driver.low for bar in bars]),
@@ -42,8 +44,8 @@ def tornado_figure(report: CertaintyReport) -> go.Figure:
     if min((min(bar.net_at_low_hkd, bar.net_at_high_hkd) for bar in bars), default=0.0) < 0:
         figure.add_vline(x=0, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
     figure.update_layout(
-        height=90 + 58 * max(1, len(bars)), margin=MARGIN, barmode="overlay", dragmode=False,
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        height=90 + row_pixels(labels, LEAST_ROW_PIXELS) * max(1, len(bars)), margin=MARGIN, barmode="overlay",
+        dragmode=False, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         xaxis={"title": say("chart.tornado.x", lang, months=report.estimate.scenario.horizon_months),
                "tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True,
                "nticks": 3, "tickangle": 0},
