@@ -54,11 +54,21 @@ def begin(today: date) -> None:
     _enter(RESTAURANT)
 
 
+def _put(name: str, value: Any) -> None:
+    """Into the box of an input. A box behind "All assumptions" that was never filled is not kept as empty: every
+    widget of Streamlit looks through all that is kept.
+    """
+    if value is not None or name in FIRST_INPUTS or key(name) in st.session_state:
+        st.session_state[key(name)] = value
+
+
 def new_client() -> None:
     """Nothing of the client before stays: inputs, files, counts, what was kept and the address; only the language."""
     state, kept = st.session_state, lang()
+    held = [name for name in map(key, inputs()) if name in state]
     for name in list(state):
         del state[name]
+    state.update(dict.fromkeys(held))  # told to be empty: a browser that shows a box sends back what it holds
     state["lang"] = kept
     st.query_params.clear()
 
@@ -82,6 +92,8 @@ def _choice(about: Input) -> Any:
     """The answer last chosen from a list, by the same rule."""
     state = st.session_state
     value, taken = state.get(key(about.name)), f"taken.{about.name}"
+    if value is None and taken not in state:
+        return None
     if value in choices(about) or value is None:
         state[taken] = value
     return state.get(taken)
@@ -125,7 +137,7 @@ def _enter(trade: str) -> None:
     if state.get("dataset_source") != OWN_FILE:
         state["dataset_source"] = SAMPLE if trade == RESTAURANT else NO_FILE
     for name in (name for name in inputs() if name != QUOTES):
-        state[key(name)] = starting_value(name, stated)
+        _put(name, starting_value(name, stated))
 
 
 def enter_values(values: Mapping[str, Any], as_of: date | None = None, lang: Lang | None = None) -> None:
@@ -137,11 +149,11 @@ def enter_values(values: Mapping[str, Any], as_of: date | None = None, lang: Lan
     trade, counted = trade_values(chosen_trade()), counted_values()
     for name, about in inputs().items():
         if name in counted and name in values:
-            state[key(name)] = _as_typed(about, values[name])  # what was counted is overruled, be it by the default
+            _put(name, _as_typed(about, values[name]))  # what was counted is overruled, be it by the default
         elif name in counted:
-            state[key(name)] = _in_box(about, trade.get(name, about.default))
+            _put(name, _in_box(about, trade.get(name, about.default)))
         else:
-            state[key(name)] = _in_box(about, values.get(name, about.default))
+            _put(name, _in_box(about, values.get(name, about.default)))
 
 
 def _in_box(about: Input, value: Any) -> Any:

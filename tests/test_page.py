@@ -25,7 +25,7 @@ PLAIN_TEXT = ("title", "header", "subheader", "caption", "markdown", "error", "w
 
 
 def opened(lang: Lang, on: date = TODAY) -> AppTest:
-    """The page as a browser of that language opens it, set to a day whose prices are known, its two long tables open."""
+    """The page as a browser of that language opens it, on a day whose prices are known, its two long tables open."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     app.context = {"locale": LOCALES[lang]}
     app.session_state["section.lines"] = app.session_state["section.sources"] = True

@@ -40,8 +40,8 @@ def page() -> None:
 def _answer(report: Report) -> None:
     st.header(markdown(report.headline), anchor=False, help=term_text("fine_tuning", report.lang))
     paragraphs([report.detail, report.decisive_reason], "lead")
-    for column, figure in zip(st.columns(4), report.figures, strict=True):
-        with column, st.container(border=True, height="stretch"):
+    for column, figure in zip(st.columns(4, border=True), report.figures, strict=True):
+        with column:
             explained = term_text("payback", report.lang) if figure.id == "payback" else None
             st.metric(markdown(figure.label), figure.value, help=explained)
             paragraphs([figure.note], "figure-note")

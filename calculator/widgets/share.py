@@ -10,8 +10,6 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from calculator import address, state
-from calculator.export.files import FORMS, file_bytes
-from calculator.export.summary_text import summary_text
 from calculator.report import Report
 from calculator.text import say
 from calculator.widgets.frame import copy_button_words
@@ -31,6 +29,8 @@ def share(pages: Sequence[StreamlitPage]) -> None:
 
 
 def _offer(report: Report, base: str) -> None:
+    from calculator.export.summary_text import summary_text
+
     lang, link = report.lang, address.current()
     there = f"{base}?{urlencode(link)}" if base and link else ""
     copy_button_words(say("share.copy", lang))
@@ -46,6 +46,8 @@ def _offer(report: Report, base: str) -> None:
 
 def _files(report: Report) -> None:
     """Made when clicked: the page draws a chart, and most who open Share want the link."""
+    from calculator.export.files import FORMS, file_bytes
+
     day = report.estimate.as_of.isoformat()
     with st.container(horizontal=True):
         for form, end in (("scenario", "json"), ("html", "html")):
