@@ -34,6 +34,7 @@ OVERHEAD_TOKENS_PER_EXAMPLE = 15  # instruction, message, reply: 3 x 4 + 3
 CONNECTED_HOURS = 16
 VOLUME_REMARK_ABOVE = 1.1
 PAY_REMARK_ABOVE_MEDIANS = 2
+NUMBERS: Final = (int, float)  # yes and no are none
 REMARK_ROWS: Final = (MINIMUM_WAGE, MEDIAN_WAGE)
 HIRE_ROWS: Final = (MPF_RATE, MPF_CAP, HOLIDAYS, LEAVE, CONTINUOUS_WEEK, CONTINUOUS_FOUR_WEEKS)
 
@@ -72,8 +73,8 @@ def continuous_contract(view: View, hours_per_week: float) -> bool:
 
 def quantities(scenario: Scenario, view: View, months: int, drawn: Mapping[str, Quantity] | None = None) -> Quantities:
     """Every number a formula needs. `drawn` replaces fields by arrays of draws of shape (draws, 1)."""
-    fields = {name: value for name, value in scenario if isinstance(value, int | float) and not isinstance(value, bool)}
-    q = Quantities(**{**{name: None for name, _ in scenario}, **fields, **(drawn or {})})
+    fields = {name: value if type(value) in NUMBERS else None for name, value in vars(scenario).items()}
+    q = Quantities(**fields | dict(drawn or {}))
     q.month = np.arange(1.0, months + 1)
     q.connected = scenario.delivery == "connected"
     q.saving_mode = scenario.saving_mode or ("cut_hours" if scenario.hire_pay_basis == "hourly" else "redeploy")

@@ -93,7 +93,7 @@ def certainty(estimate: Estimate, *, draws: int = DRAWS, seed: int = SEED, only_
     chosen = [shown] if only_shown else [each for each in estimate.options if each.chosen]
     horizon = estimate.scenario.horizon_months
     costs, paybacks = (np.empty((len(chosen), draws)) for _ in range(2))
-    cash = np.empty((draws, horizon + 1))
+    cash = np.empty((horizon + 1, draws))
     for start in range(0, draws, ROWS_AT_ONCE):
         block = slice(start, start + ROWS_AT_ONCE)
         part = {name: column[block] for name, column in values.items()}
@@ -103,8 +103,8 @@ def certainty(estimate: Estimate, *, draws: int = DRAWS, seed: int = SEED, only_
             costs[index, block] = projection.total_cost_hkd(FIRST_YEAR)
             paybacks[index, block] = payback_months(projection.cumulative_hkd(horizon))
             if option is shown:
-                cash[block] = projection.cumulative_hkd(horizon, value=False)
-    low, high = (_of_columns(cash, share) for share in (PERCENTILES[0], PERCENTILES[-1]))
+                cash[:, block] = projection.cumulative_hkd(horizon, value=False).T
+    low, high = (tuple(each) for each in _ranked(cash, (PERCENTILES[0], PERCENTILES[-1])).T.tolist())
     each = zip(chosen, costs, paybacks, strict=True)
     return Certainty(draws, seed, found, tuple(_summed_up(*one, horizon) for one in each), shown.option, low, high)
 
@@ -137,10 +137,9 @@ def band(values: Array) -> Band:
 
 
 def _ranked(values: Array, shares: tuple[float, ...]) -> Array:
-    """The smallest value that a share of the draws does not exceed: a draw that happened, nothing interpolated."""
-    ranks = [max(0, int(np.ceil(round(share * len(values), 9))) - 1) for share in shares]
-    return np.asarray(np.partition(values, ranks, axis=0)[ranks])
-
-
-def _of_columns(values: Array, share: float) -> tuple[float, ...]:
-    return tuple(_ranked(values, (share,))[0].tolist())
+    """Along the last axis, the smallest value that a share of the draws does not exceed: a draw that happened, nothing
+    interpolated.
+    """
+    draws = values.shape[-1]
+    ranks = [max(0, int(np.ceil(round(share * draws, 9))) - 1) for share in shares]
+    return np.asarray(np.partition(values, ranks)[..., ranks])
