@@ -12,6 +12,7 @@ from calculator.run import estimate_with
 from calculator.text import say
 from calculator.text.money import markdown
 from calculator.text.problems import error_text
+from calculator.widgets.sending import send_held
 from pricing.errors import InputError
 from pricing.estimate import Estimate
 
@@ -46,6 +47,7 @@ def sent_first() -> None:
     """What is written so far goes to the browser now: one interpreter serves page and network, and work that follows
     would keep the network waiting at every message.
     """
+    send_held()
     first = not st.session_state.get("sent_once") and bool(st.context.headers)  # without a browser there are none
     st.session_state["sent_once"] = True
     sleep(FIRST_SENDING_SECONDS if first else SENDING_SECONDS)
