@@ -14,7 +14,8 @@ from pricing.availability import RANK
 from pricing.errors import InputError
 from pricing.options import Projection
 from pricing.payback import payback_months
-from pricing.priced import EveryTerms, PricedRoute, Terms
+from pricing.priced import PricedRoute, Terms
+from pricing.route_set import EveryTerms
 
 NEAR_CHEAPEST_HKD_PER_MONTH = 100
 CANTONESE_RANK = {"model": 0, "family": 1, "none": 2}

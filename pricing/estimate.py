@@ -17,9 +17,10 @@ from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
 from pricing.options import OptionId, Projection, Quantities, project, with_share
 from pricing.payback import payback_months
-from pricing.priced import PricedRoute, RouteSet, Terms, no_route, pool_of, price_all, price_custom, terms_of
+from pricing.priced import PricedRoute, Terms, no_route, price_custom
 from pricing.resolve import Remark, number
 from pricing.rival import Rivalry, base_pays_from, rivalry
+from pricing.route_set import RouteSet, pool_of, price_all, terms_of
 from pricing.scenario import RULES_OF_CHOICE, Scenario
 from pricing.verdict import BEST_SHARE, Grounds, Verdict, decide, decide_without_base
 from pricing.volume import Bought, BreakEven, break_even_replies

@@ -10,7 +10,8 @@ from pricing.book import default_book
 from pricing.choose import Candidate, candidates
 from pricing.options import OptionId, Projection, Quantities
 from pricing.options import project as project_terms
-from pricing.priced import PricedRoute, Terms, price_custom, price_route, stacked
+from pricing.priced import PricedRoute, Terms, price_custom, price_route
+from pricing.route_set import stacked
 from pricing.scenario import CustomRoute
 
 BOOK = default_book()
