@@ -10,6 +10,8 @@ from pricing import hire, resolve
 from pricing.choose import FIRST_YEAR
 from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
+from pricing.ledger import floats, nets_by_month
+from pricing.options import Projection
 from pricing.payback import Z_95, drafts_to_see, monthly_rate
 from pricing.quantity import Array
 from pricing.worth import Worth, drafts_while_served, worths
@@ -151,9 +153,14 @@ def payback_rows(w: Working) -> list[MethodRow]:
 
 
 def _flows(w: Working, each: OptionEstimate) -> Array:
+    """Month 0 to the horizon, each to the cent."""
+    return floats(nets_by_month(_projection(each), w.estimate.scenario.horizon_months))
+
+
+def _projection(each: OptionEstimate) -> Projection:
     if each.projection is None:
         raise LookupError(f"{each.option} on {each.route.id} is not a chosen route")
-    return np.ravel(each.projection.flows_hkd(w.estimate.scenario.horizon_months))
+    return each.projection
 
 
 def _net(w: Working, each: OptionEstimate) -> MethodRow:
@@ -166,7 +173,7 @@ def _net(w: Working, each: OptionEstimate) -> MethodRow:
 def _payback(w: Working, each: OptionEstimate) -> MethodRow:
     """Interpolated inside the month, as the engine does; where it never comes, that is the result."""
     about, text = w.option(each.option), w.report.payback_text(each)
-    cumulative = np.cumsum(_flows(w, each))
+    cumulative = np.ravel(_projection(each).cumulative_hkd(w.estimate.scenario.horizon_months))
     if each.payback_months is None or each.payback_months == 0:
         return w.row("payback.none", {}, each.payback_months, about=about, result=text)
     month = int(np.ceil(each.payback_months)) - 1

@@ -14,6 +14,7 @@ FINEST = 2.0**50  # shares are told apart to one part in so many, and counted in
 ROUGH_HALVINGS = 5  # leave caps and other bends outside before a straight line is followed
 ROUGHLY, FEW = 2**ROUGH_HALVINGS, 8
 CLOSE = np.array([-512.0, -16.0, 15.0, 512.0])  # around where the line leads, in parts
+LEAST_IRR = -0.99
 A_TRACE_HKD = 1e-9  # less than this between two shares is no line to follow
 
 
@@ -53,20 +54,23 @@ def discounted(flows_hkd: Array, yearly_rate: Quantity) -> Array:
     return np.asarray(flows_hkd / (1 + monthly_rate(yearly_rate)) ** months)
 
 
-def npv_hkd(flows_hkd: Array, yearly_rate: float) -> float:
-    """Net present value of monthly flows, month 0 not discounted (numpy-financial)."""
-    return float(npf.npv(monthly_rate(yearly_rate), flows_hkd))
-
-
 def irr_yearly(flows_hkd: Array) -> float | None:
-    """Yearly internal rate of return, or None where it does not exist (no change of sign, or not a number)."""
+    """Yearly internal rate of return, or None where it does not exist (no change of sign, or not a number).
+
+    None too below -99%: that says no more than that nearly all is lost, and spreadsheets find no such rate.
+    """
+    monthly = irr_monthly(flows_hkd)
+    yearly = None if monthly is None else (1 + monthly) ** 12 - 1
+    return None if yearly is None or yearly < LEAST_IRR else yearly
+
+
+def irr_monthly(flows_hkd: Array) -> float | None:
+    """The same a month, as far down as -100%."""
     if not (np.any(flows_hkd > 0) and np.any(flows_hkd < 0)):
         return None
     with np.errstate(all="ignore"):
         monthly = float(npf.irr(flows_hkd))
-    if not np.isfinite(monthly) or monthly <= -1:
-        return None
-    return float((1 + monthly) ** 12 - 1)
+    return monthly if np.isfinite(monthly) and monthly > -1 else None
 
 
 def roi_pct(net_hkd: float, total_cost_hkd: float) -> float | None:

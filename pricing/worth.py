@@ -9,13 +9,19 @@ import numpy as np
 from pricing.choose import FIRST_YEAR
 from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
+from pricing.ledger import added_up, costs_by_month, discounted_by_month, floats, nets_by_month
 from pricing.options import OptionId, Projection
-from pricing.payback import discounted, irr_yearly, npv_hkd, payback_months, roi_pct
+from pricing.payback import irr_yearly, payback_months, roi_pct
+from pricing.quantity import Array
 
 
 @dataclass(frozen=True)
 class Worth:
     """One chosen option over the horizon. None: unknown, never, or (of a rate) it does not exist.
+
+    Amounts, rates and the discounted payback are those of the months to the cent, as every table shows them, so that
+    they can be worked out again from it: the NPV adds each month's net, discounted and rounded to the cent. Payback
+    is the one that judges, of exact months.
 
     All but the costs count the value of time, as payback does; `in_cash` says whether that is cash as well.
     """
@@ -43,27 +49,27 @@ def _worth(estimate: Estimate, option: OptionEstimate) -> Worth:
     projection, horizon = option.projection, estimate.scenario.horizon_months
     if projection is None:
         raise LookupError(f"{option.option} on {option.route.id} is not a chosen route")
-    flows = projection.flows_hkd(horizon)
     in_cash = estimate.q.saving_mode != "redeploy"
-    if np.isnan(flows).any():
+    nets, costs = nets_by_month(projection, horizon), costs_by_month(projection, horizon)
+    today = added_up(discounted_by_month(nets, estimate.scenario.discount_rate_pct / 100))
+    if None in nets or today[-1] is None:
         return Worth(option.option, option.route.id, in_cash, *[None] * 9)
-    rate = estimate.scenario.discount_rate_pct / 100
-    net, cost = float(flows.sum()), float(projection.total_cost_hkd(horizon))
-    irr = irr_yearly(flows)
-    pays = not option.route.ended
+    net, cost = (float(sum(each for each in amounts if each is not None)) for amounts in (nets, costs))
+    over = option.option == "fine_tuning" and option.route.ended  # a tuned service that is over pays nothing back
+    irr, replies = irr_yearly(floats(nets)), drafts_while_served(projection, horizon)
     return Worth(
         option=option.option,
         route=option.route.id,
         in_cash=in_cash,
         net_hkd=net,
         total_cost_hkd=cost,
-        npv_hkd=npv_hkd(flows, rate),
+        npv_hkd=float(today[-1]),
         irr_pct=None if irr is None else irr * 100,
         roi_pct=roi_pct(net, cost),
         payback_months=option.payback_months,
-        discounted_payback_months=_known(payback_months(np.cumsum(discounted(flows, rate)))) if pays else None,
-        cost_per_reply_hkd=_cost_per_reply(projection, horizon),
-        hkd_per_month_after_first_year=_after_first_year(projection, horizon),
+        discounted_payback_months=None if over else _known(payback_months(floats(today))),
+        cost_per_reply_hkd=cost / replies if replies > 0 else None,
+        hkd_per_month_after_first_year=_after_first_year(floats(costs)),
     )
 
 
@@ -74,17 +80,10 @@ def drafts_while_served(projection: Projection, horizon: int) -> float:
     return float((np.asarray(projection.ai_replies)[..., :horizon] * while_served).sum())
 
 
-def _cost_per_reply(projection: Projection, horizon: int) -> float | None:
-    replies = drafts_while_served(projection, horizon)
-    return float(projection.total_cost_hkd(horizon)) / replies if replies > 0 else None
-
-
-def _after_first_year(projection: Projection, horizon: int) -> float | None:
-    """The mean month from month 13 to the horizon; None where the horizon ends before."""
-    later = horizon - FIRST_YEAR
-    if later <= 0:
-        return None
-    return float(projection.total_cost_hkd(horizon) - projection.total_cost_hkd(FIRST_YEAR)) / later
+def _after_first_year(costs_hkd: Array) -> float | None:
+    """The mean month from month 13 to the last; None where there is none. `costs_hkd`: month 0 first."""
+    later = costs_hkd[FIRST_YEAR + 1 :]
+    return float(later.mean()) if len(later) else None
 
 
 def _known(months: object) -> float | None:

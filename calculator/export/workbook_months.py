@@ -83,8 +83,7 @@ def templates(shared: Shared) -> dict[str, str]:
             found[item] = caught(_when(f"{month}=0", formula(0), to_the_cent(monthly[item])))
     found |= _events(n, shared)
     first, last = at(ITEMS[0]), at(ITEMS[-1])
-    whole = f"AND(COUNT({first}:{last})={ADDED},OR({month}=0,ISNUMBER({above('cost')})))"
-    found["cost"] = f"IF({whole},ROUND(SUM({first}:{last}),2),unknown)"
+    found["cost"] = f"IF(COUNT({first}:{last})={ADDED},ROUND(SUM({first}:{last}),2),unknown)"
     for case in ("", "low_"):
         found |= _benefit(shared, case) | _added_up(case, "saving", "")
         found |= _added_up(case, "value_counted", "_counted")

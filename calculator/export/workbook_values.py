@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from math import isnan, nan
 
 import numpy as np
 
 from calculator.export.csv_export import ITEMS
 from calculator.projection import MonthRow, month_rows
-from calculator.text.money import cents
 from pricing.estimate import Estimate
 from pricing.figures import OptionEstimate
+from pricing.ledger import NOTHING, added_up, cents_by_month, discounted_by_month, floats, less
 from pricing.options import Projection, Quantities, project
-from pricing.payback import discounted
-from pricing.quantity import Array, pct
+from pricing.quantity import Array
 
 Column = list[float]  # month 0 to the last row; NaN unknown
 
@@ -34,13 +32,14 @@ def months_of(estimate: Estimate, option: OptionEstimate, low_as_is: float, low_
     projection = projected(option)
     rows = month_rows(option, estimate.as_of, months)
     rate = estimate.scenario.discount_rate_pct
-    found = {item: [_plain(row.items.get(item, Decimal(0))) for row in rows] for item in ITEMS}
-    found["cost"] = [_plain(row.cost_hkd) for row in rows]
+    found = {item: _plain([row.items.get(item, NOTHING) for row in rows]) for item in ITEMS}
+    costs = [row.cost_hkd for row in rows]
+    found["cost"] = _plain(costs)
     redeploy = estimate.q.saving_mode == "redeploy"
-    found |= _case(projection, found["cost"], rate, redeploy)
+    found |= _case(projection, costs, rate, redeploy)
     low_q = Quantities(**{**vars(estimate.q), "as_is": low_as_is, "tuned_as_is": low_tuned})
     low = project(option.option, projection.terms, low_q, projection.successor)
-    found |= {f"low_{column}": values for column, values in _case(low, found["cost"], rate, redeploy).items()}
+    found |= {f"low_{column}": values for column, values in _case(low, costs, rate, redeploy).items()}
     return Months(option, found | _working(estimate, projection, rows))
 
 
@@ -50,30 +49,20 @@ def projected(option: OptionEstimate) -> Projection:
     return option.projection
 
 
-def _case(projection: Projection, cost: Column, rate: float, redeploy: bool) -> dict[str, Column]:
-    found = {"hours_freed": [0.0, *_spread(projection.hours_freed, len(cost) - 1)]}
-    found["saving"] = [0.0, *map(_to_the_cent, _spread(projection.saving_hkd, len(cost) - 1))]
-    counted = [0.0, *map(_to_the_cent, _spread(projection.value_hkd, len(cost) - 1))]
-    found["value_counted"] = counted if redeploy else found["saving"]
-    for benefit, ending in (("saving", ""), ("value_counted", "_counted")):
-        net = [_to_the_cent(gain - paid) for gain, paid in zip(found[benefit], cost, strict=True)]
-        today = list(map(_to_the_cent, discounted(np.array(net), pct(rate)).tolist()))
-        found[f"net{ending}"], found[f"cumulative{ending}"] = net, added_up(net)
-        found[f"cumulative_discounted{ending}"] = added_up(today)
+def _case(projection: Projection, costs: list[Decimal | None], rate: float, redeploy: bool) -> dict[str, Column]:
+    saved, worth = (
+        [NOTHING, *cents_by_month(gain, len(costs) - 1)] for gain in (projection.saving_hkd, projection.value_hkd)
+    )
+    counted = worth if redeploy else saved
+    found = {"hours_freed": [0.0, *_spread(projection.hours_freed, len(costs) - 1)]}
+    found |= {"saving": _plain(saved), "value_counted": _plain(counted)}
+    for gains, ending in ((saved, ""), (counted, "_counted")):
+        net = less(gains, costs)
+        today = discounted_by_month(net, rate / 100)
+        found[f"net{ending}"], found[f"cumulative{ending}"] = _plain(net), _plain(added_up(net))
+        found[f"cumulative_discounted{ending}"] = _plain(added_up(today))
         if not ending:
-            found["discounted"] = today
-    return found
-
-
-def added_up(amounts: Column) -> Column:
-    """Running totals of amounts in cents, exact; unknown from the first unknown on."""
-    found: Column = []
-    total = Decimal(0)
-    for position, amount in enumerate(amounts):
-        if isnan(amount):
-            return found + [nan] * (len(amounts) - position)
-        total += cents(amount)
-        found.append(float(total))
+            found["discounted"] = _plain(today)
     return found
 
 
@@ -100,9 +89,5 @@ def _spread(values: object, months: int) -> Column:
     return [float(flat[0])] * months if len(flat) == 1 else flat[:months].tolist()
 
 
-def _plain(amount: Decimal | None) -> float:
-    return nan if amount is None else float(amount)
-
-
-def _to_the_cent(amount: float) -> float:
-    return amount if isnan(amount) else float(cents(amount))
+def _plain(amounts: list[Decimal | None]) -> Column:
+    return [float(each) for each in floats(amounts)]

@@ -11,11 +11,10 @@ import numpy as np
 from calculator.export.csv_export import ITEMS
 from calculator.export.workbook_values import Column, Months
 from pricing.choose import FIRST_YEAR
-from pricing.payback import irr_yearly, monthly_rate, payback_months
+from pricing.payback import LEAST_IRR, irr_monthly, payback_months
 
 NEVER, NO_RATE = "never", "none"
-LEAST_YEARLY: Final = -0.99  # a rate below this says no more than that nearly all is lost
-LEAST_MONTHLY: Final = -0.9  # and below this a spreadsheet finds none
+LEAST_MONTHLY: Final = -0.9  # below this a spreadsheet finds none
 GUESSES: Final = (
     0.1,
     -0.1,
@@ -127,21 +126,20 @@ def _payback(case: Case, column: str, below: str) -> Figure:
 def _monthly(net: Column) -> Value:
     if any(map(isnan, net)):
         return "unknown"
-    found = irr_yearly(np.array(net))
-    monthly = NO_RATE if found is None else monthly_rate(found)
-    return monthly if isinstance(monthly, float) and monthly > LEAST_MONTHLY else NO_RATE
+    found = irr_monthly(np.array(net))
+    return found if found is not None and found > LEAST_MONTHLY else NO_RATE
 
 
 def _yearly(case: Case, column: str, cell: str, monthly: Value) -> Figure:
     """A year's rate, once it is checked that the month's brings the flows to nothing: a search may end elsewhere."""
     flows, name, yearly = case.cells(column), case.name(column), f"(1+{cell})^12-1"
     left = f"ABS(INDEX({name},1)+NPV({cell},INDEX({name},2):INDEX({name},horizon_months+1)))"
-    off = f"OR({yearly}<{LEAST_YEARLY},{left}>0.000001*(MAX({flows})-MIN({flows})))"
+    off = f"OR({yearly}<{LEAST_IRR},{left}>0.000001*(MAX({flows})-MIN({flows})))"
     text = f"IF(ISNUMBER({cell}),IF({off},{NO_RATE},{yearly}),{cell})"
     if isinstance(monthly, str):
         return Figure(text, monthly, "rate")
     value = (1 + monthly) ** 12 - 1
-    return Figure(text, NO_RATE if value < LEAST_YEARLY else value, "rate")
+    return Figure(text, NO_RATE if value < LEAST_IRR else value, "rate")
 
 
 def _irr_text(case: Case, column: str) -> str:

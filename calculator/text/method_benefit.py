@@ -99,13 +99,13 @@ BENEFIT: Final[dict[str, Pair]] = {
     ),
     "method.npv.name": ("Value today (NPV): later money counts for less", "現值（NPV）：愈遲收到的錢，價值愈低"),
     "method.npv": (
-        "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}",
-        "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}",
+        "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}, each month rounded to the cent",
+        "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}，各月按四捨五入準確至仙",
     ),
     "method.irr.name": ("Yearly return (IRR)", "年回報率（IRR）"),
     "method.irr": (
-        "The yearly rate at which the value today would be exactly 0.",
-        "令現值剛好等於 0 的年率。",
+        "The yearly rate at which the value today would be exactly 0; not given below −99%.",
+        "令現值剛好等於 0 的年率；低於 −99% 則不列出。",
     ),
     "method.roi.name": ("Return on cost (ROI)", "投資回報（ROI）"),
     "method.roi": ("{net} ÷ {cost} × 100", "{net} ÷ {cost} × 100"),

@@ -7,24 +7,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from calculator.text import Lang
+from pricing.ledger import WIDE
+from pricing.ledger import cents as cents
+from pricing.ledger import exact as exact
 
 LOCALES = {"en": "en_HK", "zh-HK": "zh_Hant_HK"}
-WIDE = Context(prec=400, rounding=ROUND_HALF_UP)  # any float has fewer digits before its point; 28 would not do
 _MATHEMATICS = re.compile(r"\$(?!\s)[^$]*(?<!\s)\$(?!\d)")  # what the page would read as a formula
 UNKNOWN = {"en": "unknown", "zh-HK": "未有資料"}
-
-
-def exact(value: float | Decimal) -> Decimal:
-    """The decimal a float stands for: what binary sums leave behind the ninth place is not part of the number."""
-    return value if isinstance(value, Decimal) else Decimal(repr(round(float(value), 9)))
-
-
-def cents(amount: float) -> Decimal:
-    """Half-up to the cent."""
-    return exact(amount).quantize(Decimal("0.01"), context=WIDE)
 
 
 def number(value: float | Decimal | None, lang: Lang, places: int = 0) -> str:

@@ -23,7 +23,7 @@ FORMULAS: list[Callable[..., Any]] = [
     hire.whole_people_hkd, payback.monthly_rate, quantity.pct,
 ]  # fmt: skip
 # Of a whole row of months, or of one option: tested where they stand.
-NOT_OF_ONE_NUMBER = {"payback_months", "discounted", "npv_hkd", "irr_yearly", "roi_pct", "needed_share",
+NOT_OF_ONE_NUMBER = {"payback_months", "discounted", "irr_yearly", "irr_monthly", "roi_pct", "needed_share",
                      "drafts_to_see", "break_even", "known"}  # fmt: skip
 
 

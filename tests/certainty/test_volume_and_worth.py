@@ -11,6 +11,7 @@ from plain_shop import FREE, WORKED_HOUR_HKD, plain, shipped
 from pricing.break_even import Overtaking, chosen_ways, cost_curves, overtakings
 from pricing.estimate import Estimate
 from pricing.options import Quantities, project
+from pricing.payback import irr_monthly, irr_yearly
 from pricing.worth import Worth, worths
 
 
@@ -124,13 +125,18 @@ RATE = 1.08 ** (1 / 12) - 1
 
 def test_worth_by_hand() -> None:
     found = worth(plain(**SIMPLE))
-    annuity = (1 - (1 + RATE) ** -24) / RATE
-    assert found.net_hkd == pytest.approx(24 * MONTHLY - 1_200)
-    assert found.total_cost_hkd == pytest.approx(1_200)
-    assert found.npv_hkd == pytest.approx(MONTHLY * annuity - 1_200)
-    assert found.roi_pct == pytest.approx((24 * MONTHLY - 1_200) / 1_200 * 100)
+    # every month to the cent: 24 x 1,927.06 - 1,200 = 46,249.44 - 1,200
+    assert found.net_hkd == pytest.approx(45_049.44, abs=1e-9)
+    assert found.total_cost_hkd == 1_200
+    assert found.roi_pct == pytest.approx(45_049.44 / 1_200 * 100)
     assert found.payback_months == pytest.approx(1_200 / MONTHLY)
-    assert found.discounted_payback_months == pytest.approx(1_200 / (MONTHLY / (1 + RATE)))
+    # and every month of today's money: 1,927.06 / 1.00643403 = 1,914.74 in the first
+    assert found.discounted_payback_months == pytest.approx(1_200 / 1_914.74)
+    months = [round(1_927.06 / 1.08 ** (month / 12), 2) for month in range(1, 25)]
+    assert months[:2] == [1_914.74, 1_902.5] and months[11] == 1_784.31  # 1,927.06 / 1.08 = 1,784.3148
+    assert found.npv_hkd == pytest.approx(sum(months) - 1_200, abs=1e-6)
+    annuity = (1 - (1 + RATE) ** -24) / RATE
+    assert found.npv_hkd == pytest.approx(1_927.06 * annuity - 1_200, abs=24 * 0.005)
     assert found.cost_per_reply_hkd == pytest.approx(1_200 / (1_440 * 24))
     assert found.hkd_per_month_after_first_year == 0
     assert found.in_cash is True
@@ -140,9 +146,17 @@ def test_the_internal_rate_makes_the_present_value_nothing() -> None:
     found = worth(plain(engineering_hkd_per_hour=1_500))
     assert found.irr_pct is not None
     monthly = (1 + found.irr_pct / 100) ** (1 / 12) - 1
-    # 12 h x 1,500 = 18,000 at the start; 1,927.06 less 100 of upkeep a month
+    # 12 h x 1,500 = 18,000 at the start; 1,927.06 less 100 of upkeep a month, to the cent
     annuity = (1 - (1 + monthly) ** -24) / monthly
-    assert (MONTHLY - 100) * annuity == pytest.approx(18_000, rel=1e-6)
+    assert 1_827.06 * annuity == pytest.approx(18_000, rel=1e-9)
+
+
+def test_a_rate_that_says_only_that_nearly_all_is_lost_is_none() -> None:
+    # -100 and 1 back: -99% a month; after twelve months 1 / 100 back is -99% a year, which is still said
+    assert irr_yearly(np.array([-100.0, 1])) is None
+    assert irr_monthly(np.array([-100.0, 1])) == pytest.approx(-0.99)
+    assert irr_yearly(np.array([-100.0, *[0.0] * 11, 1.001])) == pytest.approx(-0.98999)
+    assert irr_yearly(np.array([-100.0, *[0.0] * 11, 0.999])) is None
 
 
 def test_what_never_pays_has_no_rate() -> None:
@@ -170,7 +184,8 @@ def test_discounted_payback_is_never_earlier() -> None:
 def test_time_that_is_not_cash_is_said() -> None:
     found = worth(plain(saving_mode="redeploy"))
     assert found.in_cash is False
-    assert found.net_hkd == pytest.approx(24 * MONTHLY - 8_700)
+    # 24 x 1,927.06 = 46,249.44, less 8,700
+    assert found.net_hkd == pytest.approx(37_549.44, abs=1e-9)
 
 
 def test_an_unknown_price_is_worth_nothing_that_could_be_said() -> None:

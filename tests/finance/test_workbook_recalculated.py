@@ -8,11 +8,13 @@ import pytest
 import xlsxwriter
 from finance.office import Cell, Cells, Value, changed, converted, read
 from finance.quoted_cases import CASES, NOW, edited, input_cell, reported, written
+from finance.worth_cells import our_worth, worth_cells
 
 from calculator.export.workbook import workbook_xlsx
 from calculator.from_counts import measured
 from calculator.report import Report
 from calculator.sample import sample_counts
+from calculator.text import say
 from pricing.book import default_book
 from pricing.estimate import estimate
 
@@ -83,6 +85,16 @@ def test_changed_cells_give_what_a_fresh_estimate_gives(name: str, recalculated:
     stale, fresh = read(edited(name)), read(written(name, after=True))
     assert len(differences(fresh, stale)) > 20  # the change is no small one
     assert differences(fresh, recalculated[f"{name}_edited"]) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_worth_worked_out_by_the_spreadsheet_is_ours(name: str, recalculated: dict[str, Cells]) -> None:
+    """NPV to the cent, IRR and discounted payback; no rate, or one below -99%, is none on both sides."""
+    report = reported(name, after=True)
+    summary = recalculated[f"{name}_edited"][say("wb.sheet.summary", report.lang)]
+    for ours, shown in zip(our_worth(report), worth_cells(summary, report.lang), strict=True):
+        assert shown == {key: value if value is None else pytest.approx(value, rel=1e-6, abs=CLOSE)
+                         for key, value in ours.items()}  # fmt: skip
 
 
 def test_a_shorter_period_gives_the_totals_of_a_shorter_estimate(recalculated: dict[str, Cells]) -> None:
