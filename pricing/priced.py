@@ -143,9 +143,10 @@ def price_route(view: View, route: Route, buyer_region: str, new_customer: bool,
 
 def _cautious_rules(prices: dict[str, Quantity]) -> None:
     """Where nobody could find a rule or a discount: no discount, no limit, validation billed at every epoch."""
-    if not all(known(prices.get(field, 0.0)) for field in ("cached_input", "cache_write")):
-        prices.pop("cached_input", None)
-        prices.pop("cache_write", None)
+    sold = "cached_input" in prices
+    if not sold or not all(known(prices.get(field, 0.0)) for field in ("cached_input", "cache_write")):
+        for field in ("cached_input", "cache_write", "cache_minimum"):  # without a minimum nothing is cached
+            prices.pop(field, None)
     if "cached_input" in prices and not known(prices.get("cache_minimum", UNKNOWN)):
         prices["cache_minimum"] = FOREVER
     for rule in ("example_token_limit", "evaluations", "epochs_default", "small_set_below", "epochs_small_set"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
 from made_routes import BOOK, TODAY, booked, project, quoted
 
+from pricing.book import load
 from pricing.inference import (
     cache_write_usd,
     cached_tokens,
@@ -18,7 +20,7 @@ from pricing.inference import (
     window_hours,
 )
 from pricing.options import OptionId, prompt_tokens
-from pricing.priced import PricedRoute
+from pricing.priced import PricedRoute, price_route
 from pricing.resolve import quantities
 from pricing.scenario import parse_scenario
 
@@ -168,6 +170,41 @@ def test_a_cached_price_nobody_knew_yet_is_no_discount() -> None:
         tuned_instruction_tokens=670, reply_tokens=300, cache_hit_rate=1,
     )  # fmt: skip
     assert usd["inference"] == pytest.approx(3.42, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("price", "usd"),
+    [
+        # half of 2,000 tokens read from the cache at 0.10, the rest at 0.30: 1,000 x (1,000 x 0.1 + 1,000 x 0.3) / 1e6
+        ("amount = 0.10", 0.40),
+        # nobody knows the price of a cached token: all at 0.30, 1,000 x 2,000 x 0.3 / 1e6
+        ('unknown = "in no page read"', 0.60),
+        # and where none is sold, a known minimum alone makes nothing cheaper
+        ("", 0.60),
+    ],
+)
+def test_what_is_cached_at_an_unknown_price_is_not_free(price: str, usd: float, tmp_path: Path) -> None:
+    book = load(cached_table(tmp_path, price))
+    route = price_route(book.at(TODAY), book.routes["acme.mini.tuned"], "HK", True, 24)
+    assert month_one(
+        "fine_tuning", route, replies_per_day=40, days_per_month=25, tuned_instruction_tokens=2_000,
+        customer_message_tokens=0, reply_tokens=0, cache_hit_rate=0.5,
+    )["inference"] == pytest.approx(usd, abs=1e-12)  # fmt: skip
+
+
+def cached_table(folder: Path, price: str) -> Path:
+    """The made-up vendor, who caches from 1,024 tokens on; `price`: what its table says of a cached token, if any."""
+    text = (Path(__file__).parents[1] / "made_up" / "acme.toml").read_text("utf-8")
+    row = text[text.index("[[row]]") : text.index("[[row]]", text.index("[[row]]") + 1)]
+    shown, sold = row.replace("tuned.training", "tuned.cache-minimum").replace("amount = 4.00", "amount = 1024"), ""
+    shown = shown.replace("usd_per_mtok", "tokens")
+    if price:
+        shown += row.replace("tuned.training", "tuned.cached-input").replace("amount = 4.00", price)
+        sold = 'rows.cached_input = "acme.mini.tuned.cached-input"\n'
+    used = f'{sold}rows.cache_minimum = "acme.mini.tuned.cache-minimum"\n'
+    text = text.replace("[[route]]", f"{shown}[[route]]").replace("rows.input", f"{used}rows.input")
+    (folder / "acme.toml").write_text(text, "utf-8")
+    return folder
 
 
 # --- hosting, retrieval, delivery
