@@ -66,8 +66,9 @@ def candidates(
     running = np.broadcast_to(projection.running_hkd, count).tolist()
     payback = np.asarray(payback_months(projection.cumulative_hkd(horizon)))
     payback = np.where([route.ended for route in routes], np.nan, payback).tolist()
-    columns = (routes, repeat(terms, count), range(count), first_year, running, payback, moves or [False] * count)
-    return [Candidate(*each) for each in zip(*columns, strict=True)]
+    return list(
+        map(Candidate, routes, repeat(terms), range(count), first_year, running, payback, moves or repeat(False))
+    )
 
 
 def cheapest_buyable(found: list[Candidate]) -> Candidate | None:

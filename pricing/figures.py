@@ -9,7 +9,16 @@ from math import isfinite
 import numpy as np
 
 from pricing.choose import FIRST_YEAR, Candidate
-from pricing.options import EVENTS, OptionId, Projection, Quantities, benefit, billed_tokens, needs_retrieval, now_part
+from pricing.options import (
+    EVENTS,
+    OptionId,
+    Projection,
+    Quantities,
+    billed_tokens,
+    needs_retrieval,
+    now_part,
+    worth_of_hours,
+)
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
 from pricing.quantity import Quantity
@@ -96,7 +105,8 @@ def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: i
     replies = np.asarray(projection.ai_replies)[..., :1]
     checking = replies * q.review_minutes_per_reply / 60
     cumulative = projection.cumulative_hkd(horizon)
-    cash = projection.cumulative_hkd(horizon, value=False)
+    in_cash = projection.saving_hkd is projection.value_hkd
+    cash = cumulative if in_cash else projection.cumulative_hkd(horizon, value=False)
     first_year = projection.total_cost_hkd(FIRST_YEAR)
     known = ~np.isnan(first_year)
     return _usd_columns(projection, q, tuned) | {
@@ -106,7 +116,7 @@ def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: i
         "checking_hours_per_month": checking,
         "checking_hkd_per_month": checking * q.hkd_per_worked_hour,
         "hours_freed_per_month": projection.hours_freed_full,
-        "saving_hkd_per_month": _full_saving(projection, q),
+        "saving_hkd_per_month": worth_of_hours(projection.hours_freed_full, q)[0],
         "value_of_time_hkd_per_month": projection.hours_freed_full * q.hkd_per_worked_hour,
         "net_hkd_at_horizon": cash[..., -1],
         "payback_months": payback_months(cumulative),
@@ -130,10 +140,3 @@ def _usd_columns(projection: Projection, q: Quantities, tuned: bool) -> dict[str
         "delivery_usd_per_month": usd.get("delivery", 0.0),
         "running_usd_per_month": sum(usd.values(), start=0.0),
     }
-
-
-def _full_saving(projection: Projection, q: Quantities) -> Quantity:
-    """Cash saved in month 1 if the ramp were over."""
-    as_is = q.tuned_as_is if projection.option == "fine_tuning" else q.as_is
-    replies = np.asarray(projection.ai_replies)[..., :1]
-    return benefit(as_is, replies, np.ones(1), q, ramp=1.0)[1]

@@ -151,12 +151,17 @@ def benefit(
     freed = hours_freed(as_is, ai_replies, ramp, q)
     if not alive.all():
         freed = freed * alive
-    worth = hire.value_of_time_hkd(freed, q.hkd_per_worked_hour)
+    return np.asarray(freed), *worth_of_hours(freed, q)
+
+
+def worth_of_hours(freed: Quantity, q: Quantities) -> tuple[Array, Array]:
+    """(cash saved, value for a judgement) of hours freed; one and the same where it is cash."""
+    worth = np.asarray(hire.value_of_time_hkd(freed, q.hkd_per_worked_hour))
     if q.saving_mode == "redeploy":
-        return np.asarray(freed), np.zeros_like(worth), np.asarray(worth)
+        return np.zeros_like(worth), worth
     if q.saving_mode == "avoid_hire":
-        worth = hire.whole_people_hkd(freed, q.worked_hours_per_month, q.hire_monthly_hkd)
-    return np.asarray(freed), np.asarray(worth), np.asarray(worth)
+        worth = np.asarray(hire.whole_people_hkd(freed, q.worked_hours_per_month, q.hire_monthly_hkd))
+    return worth, worth
 
 
 def prompt_tokens(option: OptionId, q: Quantities) -> tuple[Quantity, Quantity]:

@@ -96,12 +96,13 @@ def needed_share(value_of_shares: Callable[[Array], Array], needed_hkd: Array) -
     ends = np.array([0.0, FINEST]) + np.zeros_like(needed)
     worth = value_of_shares(ends / FINEST)
     reachable = worth[:, 1:] >= needed
-    while (np.diff(ends)[reachable] > 1).any():
-        low, width = ends[:, :1], np.diff(ends)
+    while ((ends[:, 1:] - ends[:, :1])[reachable] > 1).any():
+        low, width = ends[:, :1], ends[:, 1:] - ends[:, :1]
         if turn % (each_turn + 1) < each_turn:
             tried = np.floor(low + width * evenly)
         else:
-            tried = np.clip(np.rint(low + width * _on_the_line(worth, needed)) + CLOSE, low, ends[:, 1:])
+            guess = np.rint(low + width * _on_the_line(worth, needed))
+            tried = np.minimum(np.maximum(guess + CLOSE, low), ends[:, 1:])
         turn += 1
         values = value_of_shares(tried / FINEST)
         short = (values < needed).sum(axis=1)[:, None] + [0, 1]  # the last that is not enough, and the next
@@ -112,7 +113,7 @@ def needed_share(value_of_shares: Callable[[Array], Array], needed_hkd: Array) -
 
 def _on_the_line(at_ends_hkd: Array, needed_hkd: Array) -> Array:
     """How far between two ends (0-1) a straight line meets what is needed."""
-    rise = np.diff(at_ends_hkd)
+    rise = at_ends_hkd[:, 1:] - at_ends_hkd[:, :1]
     return np.clip((needed_hkd - at_ends_hkd[:, :1]) / np.where(rise > A_TRACE_HKD, rise, np.inf), 0.0, 1.0)
 
 

@@ -37,9 +37,10 @@ class Terms:
     served_months: Quantity
 
     def price(self, field: str) -> Quantity:
-        if field == "cache_write" and field not in self.prices:
-            return self.price("input")
-        return self.prices.get(field, NEUTRAL.get(field, 0.0))
+        found = self.prices.get(field)
+        if found is not None:
+            return found
+        return self.price("input") if field == "cache_write" else NEUTRAL.get(field, 0.0)
 
     def evaluations(self) -> Quantity:
         """Evaluations of the validation set that are billed: the vendor's number, else one an epoch."""
