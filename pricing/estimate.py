@@ -15,7 +15,7 @@ from pricing.choose import FIRST_YEAR, Candidate, candidates, choose, ordered
 from pricing.errors import InputError
 from pricing.figures import OptionEstimate, option_estimates
 from pricing.lines import LineItem, line_items
-from pricing.options import OptionId, Projection, Quantities, project, with_share
+from pricing.options import OptionId, Projection, Quantities, asked_as, project, with_share
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute, Terms, no_route, price_custom
 from pricing.resolve import Remark, number
@@ -25,7 +25,7 @@ from pricing.scenario import RULES_OF_CHOICE, Scenario
 from pricing.verdict import BEST_SHARE, Grounds, Verdict, decide, decide_without_base
 from pricing.volume import Bought, BreakEven, break_even_replies
 
-PROMPTED: tuple[OptionId, ...] = ("prompting", "few_shot", "rag")
+OTHERWISE_ASKED: tuple[OptionId, ...] = ("few_shot", "rag")
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ def weigh(
     to_prompt = prompting_set.plus(quotes)
     if not to_prompt.routes:
         to_prompt = to_prompt.plus((no_route("prompting"),))
-    prompting = _group("prompting", to_prompt, scenario, told, q)
+    prompting = _prompting_group(to_prompt, scenario, told, q)
     tuned = _tuned_group(tuning_set.plus(quotes), scenario, told, q)
     rank = _only_chosen if only_pool else ordered
     prompts = rank(prompting.found, scenario.prompting_route, scenario.reply_language, "prompting_route")
@@ -191,9 +191,9 @@ def _only_chosen(found: list[Candidate], wanted: str, reply_language: str, field
     return [chosen] if chosen else []
 
 
-def _group(option: OptionId, priced: RouteSet, scenario: Scenario, told: Measured, q: Quantities) -> Group:
-    terms, stacked = terms_of(priced, scenario.epochs, scenario.training_examples, told.chinese_share)
-    projection = project(option, stacked, q)
+def _prompting_group(priced: RouteSet, scenario: Scenario, told: Measured, q: Quantities) -> Group:
+    terms, stacked = terms_of(priced, 1, 0, told.chinese_share)  # nothing is trained: the same for every scenario
+    projection = project("prompting", stacked, q)
     return Group(candidates(priced.routes, terms, projection, scenario.horizon_months), projection)
 
 
@@ -217,16 +217,19 @@ def _assemble(weighed: Weighed, *, only_chosen: bool = False) -> Estimate:
     scenario, view, q, told = weighed.scenario, weighed.view, weighed.q, weighed.told
     prompt, tuned, ranked = weighed.prompts[0], weighed.tuned, weighed.ranked
     base, horizon = weighed.base, scenario.horizon_months
-    bought = {option: Bought(option, prompt.terms) for option in PROMPTED}
+    prompting = project("prompting", prompt.terms, q)
+    projected: dict[OptionId, Projection] = {"prompting": prompting}
+    projected |= {option: asked_as(option, prompting, q) for option in OTHERWISE_ASKED}
     if ranked:
-        bought["fine_tuning"] = Bought("fine_tuning", ranked[0].terms, tuned.successor_terms(ranked[0]))
-    projected = {option: project(option, each.terms, q, each.successor) for option, each in bought.items()}
+        projected["fine_tuning"] = project("fine_tuning", ranked[0].terms, q, tuned.successor_terms(ranked[0]))
     shown, stacked = tuned.found, tuned.projection
     if only_chosen and ranked:
         shown = ranked = ranked[:1]
         stacked = projected["fine_tuning"]
     against = rivalry(base, projected[base], shown, stacked, q, horizon)
     options = option_estimates(projected, prompt.route, shown, stacked, ranked, against, q, horizon)
+    payback = next(each.payback_months for each in options if each.option == base)
+    prompt = prompt._replace(payback_months=float("nan") if payback is None else payback)
     return Estimate(
         as_of=view.as_of,
         hindsight=view.hindsight,
@@ -256,11 +259,10 @@ def _verdict(
         best = with_share(tuned, max(BEST_SHARE, q.tuned_as_is), q)
         pays = not np.isnan(payback_months(best.cumulative_hkd(horizon)))
         upfront, lift = number(tuned.upfront_hkd), against.lifts[ranked[0].route.id]
-    payback = float(payback_months(base.cumulative_hkd(horizon)))
     return decide(
         Grounds(
             scenario=scenario,
-            base=prompt._replace(payback_months=payback),
+            base=prompt,
             base_option="rag" if base.option == "rag" else "prompting",
             as_is=float(q.as_is),
             tuned=ranked[0] if ranked else None,

@@ -8,17 +8,9 @@ from math import isfinite
 
 import numpy as np
 
+from pricing.benefit import worth_of_hours
 from pricing.choose import FIRST_YEAR, Candidate
-from pricing.options import (
-    EVENTS,
-    OptionId,
-    Projection,
-    Quantities,
-    billed_tokens,
-    needs_retrieval,
-    now_part,
-    worth_of_hours,
-)
+from pricing.options import EVENTS, OptionId, Projection, Quantities, billed_tokens, needs_retrieval, now_part
 from pricing.payback import payback_months
 from pricing.priced import PricedRoute
 from pricing.quantity import Quantity
@@ -108,7 +100,10 @@ def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: i
     in_cash = projection.saving_hkd is projection.value_hkd
     cash = cumulative if in_cash else projection.cumulative_hkd(horizon, value=False)
     first_year = projection.total_cost_hkd(FIRST_YEAR)
-    known = ~np.isnan(first_year)
+    payback, against_base = payback_months(cumulative), None
+    if tuned:
+        ahead = payback if against.rival == "by_hand" else payback_months(cumulative - against.rival_cumulative_hkd)
+        against_base = np.where(np.isnan(first_year), np.nan, ahead)
     return _usd_columns(projection, q, tuned) | {
         "upfront_hkd": projection.upfront_hkd,
         "running_hkd_per_month": projection.running_hkd,
@@ -119,11 +114,9 @@ def _columns(projection: Projection, against: Rivalry, q: Quantities, horizon: i
         "saving_hkd_per_month": worth_of_hours(projection.hours_freed_full, q)[0],
         "value_of_time_hkd_per_month": projection.hours_freed_full * q.hkd_per_worked_hour,
         "net_hkd_at_horizon": cash[..., -1],
-        "payback_months": payback_months(cumulative),
+        "payback_months": payback,
         "extra_cost_vs_base_hkd": first_year - (against.rival_first_year_hkd if tuned else against.base_first_year_hkd),
-        "payback_vs_base_months": np.where(known, payback_months(cumulative - against.rival_cumulative_hkd), np.nan)
-        if tuned
-        else None,
+        "payback_vs_base_months": against_base,
         "lift_needed_pct": None,
     }
 

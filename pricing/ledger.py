@@ -32,7 +32,7 @@ def cents(amount: float | Decimal) -> Decimal:
 
 def cents_by_month(hkd: Quantity, months: int) -> list[Decimal | None]:
     """One amount a month, each to the cent; what is alike in all months is rounded once. None: unknown."""
-    amounts = np.ravel(np.asarray(hkd, dtype=float))[:months].tolist()
+    amounts = np.asarray(hkd, dtype=float).ravel()[:months].tolist()
     rounded = {value: None if isnan(value) else cents(value) for value in set(amounts)}
     found = [rounded[value] for value in amounts]
     return found if len(found) == months else found * months

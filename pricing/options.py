@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import SimpleNamespace
 from typing import Final, Literal, NamedTuple
 
 import numpy as np
 
-from pricing import hire, inference, training
+from pricing import inference, training
+from pricing.benefit import benefit, hours_freed
 from pricing.priced import Terms
 from pricing.quantity import Array, Quantity
+from pricing.quantity import Quantities as Quantities
 
 OptionId = Literal["prompting", "few_shot", "rag", "fine_tuning"]
 OPTIONS: Final[tuple[OptionId, ...]] = ("prompting", "few_shot", "rag", "fine_tuning")
 EVENTS: Final = ("refresh", "migration")  # paid in some months only, so no part of the running cost of a month
-
-# The scenario's numbers, resolved: each a float, or an array of draws of shape (draws, 1). `month`: (months,).
-Quantities = SimpleNamespace
 
 
 class Cost(NamedTuple):
@@ -74,7 +72,7 @@ class Projection:
         return np.concatenate([upfront, later], axis=-1)
 
     def cumulative_hkd(self, months: int, *, value: bool = True) -> Array:
-        return np.cumsum(self.flows_hkd(months, value=value), axis=-1)
+        return self.flows_hkd(months, value=value).cumsum(axis=-1)
 
     def total_cost_hkd(self, months: int) -> Array:
         """Upfront and everything paid in the first `months` months; a number, or one per route or draw."""
@@ -102,11 +100,8 @@ def project(
 
     A tuned service ends with its base model, unless a `successor` is given and the route `moves` to it.
     """
-    growing = q.month if np.any(q.monthly_growth_pct) else q.month[:1]
-    ai_replies = q.share_drafted_by_ai * inference.replies_per_month(
-        q.replies_per_day, q.days_per_month, q.monthly_growth_pct / 100, growing
-    )
-    alive: Array = np.ones_like(q.month, dtype=bool)
+    ai_replies = _drafted(q)
+    alive: Array = np.ones(len(q.month), dtype=bool)
     once, monthly = _once(option, q), _running(option, terms, q, ai_replies)
     if option == "fine_tuning":
         moving = np.logical_and(successor is not None, moves)
@@ -121,8 +116,22 @@ def project(
     as_is = q.tuned_as_is if option == "fine_tuning" else q.as_is
     freed, saving, value = benefit(as_is, ai_replies, alive, q)
     full = _first(hours_freed(as_is, ai_replies[..., :1], 1.0, q))
-    replies = _by_month(ai_replies, len(q.month))
+    replies = ai_replies * np.ones(len(q.month))
     return Projection(option, terms, successor, once, monthly, alive, replies, freed, full, saving, value)
+
+
+def _drafted(q: Quantities) -> Array:
+    """Replies drafted by AI: (..., months), or (..., 1) where all months are alike."""
+    growing = q.month if np.count_nonzero(q.monthly_growth_pct) else q.month[:1]
+    monthly_growth = q.monthly_growth_pct / 100
+    replies = inference.replies_per_month(q.replies_per_day, q.days_per_month, monthly_growth, growing)
+    return np.asarray(q.share_drafted_by_ai * replies)
+
+
+def asked_as(option: OptionId, prompting: Projection, q: Quantities) -> Projection:
+    """Few-shot or RAG on the terms of `prompting`: drafts that bring the same, and other costs."""
+    monthly = _running(option, prompting.terms, q, _drafted(q))
+    return replace(prompting, option=option, once=_once(option, q), each_month=monthly)
 
 
 def with_share(projection: Projection, as_is: Quantity, q: Quantities) -> Projection:
@@ -134,34 +143,6 @@ def with_share(projection: Projection, as_is: Quantity, q: Quantities) -> Projec
 
 def _while_alive(cost: Cost, alive: Array) -> Cost:
     return Cost(cost.hkd * alive, None if cost.usd is None else cost.usd * alive)
-
-
-def hours_freed(as_is: Quantity, ai_replies: Quantity, ramp: Quantity, q: Quantities) -> Quantity:
-    return hire.hours_freed_per_month(
-        ai_replies, as_is, q.minutes_per_reply_by_hand, q.review_minutes_per_reply,
-        q.worked_hours_per_month * q.hire_headcount, ramp,
-    )  # fmt: skip
-
-
-def benefit(
-    as_is: Quantity, ai_replies: Quantity, alive: Array, q: Quantities, ramp: Quantity | None = None
-) -> tuple[Array, Array, Array]:
-    """(hours freed, cash saved, value for a judgement) by month; `ramp`: the share in use, if known already."""
-    ramp = hire.ramp_share(q.month, q.ramp_up_months) if ramp is None else ramp
-    freed = hours_freed(as_is, ai_replies, ramp, q)
-    if not alive.all():
-        freed = freed * alive
-    return np.asarray(freed), *worth_of_hours(freed, q)
-
-
-def worth_of_hours(freed: Quantity, q: Quantities) -> tuple[Array, Array]:
-    """(cash saved, value for a judgement) of hours freed; one and the same where it is cash."""
-    worth = np.asarray(hire.value_of_time_hkd(freed, q.hkd_per_worked_hour))
-    if q.saving_mode == "redeploy":
-        return np.zeros_like(worth), worth
-    if q.saving_mode == "avoid_hire":
-        worth = np.asarray(hire.whole_people_hkd(freed, q.worked_hours_per_month, q.hire_monthly_hkd))
-    return worth, worth
 
 
 def prompt_tokens(option: OptionId, q: Quantities) -> tuple[Quantity, Quantity]:

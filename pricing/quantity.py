@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TypeAlias
 
 import numpy as np
@@ -9,6 +10,9 @@ from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[np.float64]
 Quantity: TypeAlias = float | Array
+
+# The scenario's numbers, resolved: each a float, or an array of draws of shape (draws, 1). `month`: (months,).
+Quantities = SimpleNamespace
 
 UNKNOWN = float("nan")
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from pricing import hire
+from pricing.benefit import benefit
 from pricing.choose import FIRST_YEAR, Candidate
-from pricing.options import OptionId, Projection, Quantities, benefit
+from pricing.options import OptionId, Projection, Quantities
 from pricing.payback import needed_share
 from pricing.quantity import Array
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from pricing import hire
+from pricing.benefit import benefit
 from pricing.book import default_book
-from pricing.options import Quantities, benefit
+from pricing.options import Quantities
 from pricing.resolve import quantities, remarks
 from pricing.scenario import parse_scenario
 
