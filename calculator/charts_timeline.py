@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from calculator.prices_report import EVENTS, REGION, PricesReport
 from calculator.text import money as m
 from calculator.text import say
+from calculator.text.route_names import route_name
 from pricing.book import View
 from pricing.rules import Event, Sale
 
@@ -44,7 +45,7 @@ class Life:
 
 def lives(report: PricesReport, route_ids: Iterable[str]) -> list[Life]:
     names = report.book.routes
-    return [Life(each, names[each].name, life(report.view, each)) for each in route_ids]
+    return [Life(each, route_name(names[each].name, report.lang), life(report.view, each)) for each in route_ids]
 
 
 def life(view: View, route_id: str) -> tuple[Stretch, ...]:

@@ -15,6 +15,7 @@ from calculator.report import Figure, Report
 from calculator.text import Lang, has, say
 from calculator.text import money as m
 from calculator.text.problems import problem_text
+from calculator.text.route_names import route_name
 from pricing.figures import OptionEstimate
 
 SHOWN_PROBLEMS = 10
@@ -241,7 +242,7 @@ def _cost_cells(option: OptionEstimate, report: Report, runs: float) -> dict[str
     hkd = None if usd is None else usd * float(np.squeeze(report.estimate.q.hkd_per_usd_paid))
     place = report.estimate.view.place(option.route.id)
     return {
-        "route": option.route.name,
+        "route": route_name(option.route.name, lang),
         "billed": m.number(option.training_tokens_billed, lang),
         "amount_usd": m.usd(usd, lang),
         "amount_hkd": m.hkd(hkd, lang, 2),

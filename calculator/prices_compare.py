@@ -12,6 +12,7 @@ from typing import Final, Literal
 from calculator.prices_report import EVENTS, Filter, PricesReport, Proof, figure, matches, place_text
 from calculator.text import Lang, say
 from calculator.text import money as m
+from calculator.text.route_names import route_name
 from pricing.book import Book, View
 from pricing.rules import Place, Row, Sale, Window
 
@@ -149,12 +150,12 @@ class Comparison:
         """The route's name; a row by the routes that carry it and what it is to them, else by its id."""
         lang, names = self.lang, self.after.book.routes
         if change.of_route:
-            return names[change.subject].name
+            return route_name(names[change.subject].name, lang)
         carriers = _carriers(self.after.book).get(change.subject, ())
         if not carriers:
             return change.subject
         route_id, field = carriers[0]
-        label, name = say(f"prices.field.{field}", lang), names[route_id].name
+        label, name = say(f"prices.field.{field}", lang), route_name(names[route_id].name, lang)
         if len(carriers) == 1:
             return say("prices.of", lang, route=name, field=label)
         return say("prices.of_many", lang, route=name, more=m.number(len(carriers) - 1, lang), field=label)

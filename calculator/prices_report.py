@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from calculator.text import Lang, has, say
 from calculator.text import money as m
 from calculator.text.reasons import buyable_text
+from calculator.text.route_names import route_name
 from calculator.text.stated import stated
 from pricing.availability import RANK, Availability, availability
 from pricing.book import STALE_AFTER_DAYS, Book, View, stale_days
@@ -106,11 +107,12 @@ class PricesReport:
 
     def _fits(self, route_id: str, state: Availability, wanted: Filter) -> bool:
         route = self.book.routes[route_id]
+        names = (route.name, route_name(route.name, self.lang))
         return (
             wanted.provider in ("", self.book.provider_of[route_id])
             and wanted.use in ("", route.use)
             and wanted.buyable in ("", ANSWER[state.buyable])
-            and matches(wanted.search, (route_id, route.name, self.provider(route_id), route.model, route.family))
+            and matches(wanted.search, (route_id, *names, self.provider(route_id), route.model, route.family))
         )
 
     def row_ids(self, wanted: Filter) -> list[str]:
@@ -125,7 +127,7 @@ class PricesReport:
         ]
 
     def provider(self, route_id: str) -> str:
-        return self.book.provider_names[self.book.provider_of[route_id]]
+        return route_name(self.book.provider_names[self.book.provider_of[route_id]], self.lang)
 
     # -- in words -----------------------------------------------------------------------------------------------
 
@@ -135,7 +137,7 @@ class PricesReport:
         lines = {field: self._route_line(field, row_id) for field, row_id in route.rows.items()}
         return Card(
             id=route_id,
-            name=route.name,
+            name=route_name(route.name, lang),
             provider=self.provider(route_id),
             use=say(f"prices.use.{route.use}", lang),
             model=route.model,

@@ -12,6 +12,7 @@ from calculator.projection import MonthRow, month_rows, total_cost_hkd
 from calculator.text import LANGS, Lang, has, say
 from calculator.text import money as m
 from calculator.text.reasons import basis_text, buyable_text, next_step_text, reason_text, remark_text
+from calculator.text.route_names import route_name
 from calculator.text.stated import stated
 from pricing.book import STALE_AFTER_DAYS, stale_days
 from pricing.choose import FIRST_YEAR
@@ -156,7 +157,8 @@ class Report:
     def figures(self) -> list[Figure]:
         """First year, each month, hours freed, payback: of the option the verdict speaks for."""
         lang, shown = self.lang, self.shown
-        name = say("figure.of", lang, option=say(f"option.{shown.option}", lang), route=shown.route.name)
+        option, route = say(f"option.{shown.option}", lang), route_name(shown.route.name, lang)
+        name = say("figure.of", lang, option=option, route=route)
         checking = say("figure.monthly.note", lang, hours=_hours(shown.checking_hours_per_month, lang),
                        hkd=m.hkd(shown.checking_hkd_per_month, lang))  # fmt: skip
         redeploy = self.estimate.q.saving_mode == "redeploy"
@@ -231,7 +233,7 @@ class Report:
             named = say("option.pasted", lang, option=named)
         cells = {
             "option": named,
-            "route": option.route.name,
+            "route": route_name(option.route.name, lang),
             "first_year": self.first_year_text(option),
             "running": m.hkd(option.running_hkd_per_month, lang),
             "frees": _hours_long(option.hours_freed_per_month, lang),

@@ -12,6 +12,7 @@ from calculator.report import Report
 from calculator.requote import PARTS, Difference, Move, Part, PriceChange, Requote
 from calculator.text import LANGS, Lang, has, say
 from calculator.text import money as m
+from calculator.text.route_names import route_name
 from calculator.text.values import input_name, input_value, link_part_name
 from pricing.options import OptionId
 from pricing.rules import Row
@@ -146,7 +147,7 @@ class RequoteReport:
 
     def _route(self, route_id: str) -> str:
         route = self.found.book.routes.get(route_id)
-        return route_id if route is None else route.name
+        return route_id if route is None else route_name(route.name, self.lang)
 
     @cached_property
     def footer(self) -> list[str]:

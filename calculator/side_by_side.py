@@ -12,6 +12,7 @@ from calculator.quoted import same_value
 from calculator.report import Report
 from calculator.text import Lang, say
 from calculator.text import money as m
+from calculator.text.route_names import route_name
 from calculator.text.values import input_name, input_value
 from pricing.errors import InputError
 from pricing.scenario import inputs
@@ -61,7 +62,8 @@ class SideBySide:
 
     def _way(self, report: Report) -> str:
         shown = report.shown
-        return say("figure.of", self.lang, option=say(f"option.{shown.option}", self.lang), route=shown.route.name)
+        route = route_name(shown.route.name, self.lang)
+        return say("figure.of", self.lang, option=say(f"option.{shown.option}", self.lang), route=route)
 
     @cached_property
     def differing_rows(self) -> list[SideRow]:

@@ -14,6 +14,7 @@ from calculator.from_counts import scenario_values
 from calculator.sample import sample_counts, sample_scenario
 from calculator.sample.presets import PRESETS, as_first_entered
 from calculator.text import LANGS, Lang
+from calculator.text.route_names import route_name
 from pricing.book import default_book
 from pricing.errors import InputError
 from pricing.scenario import RULES_OF_CHOICE, Input, inputs
@@ -115,10 +116,10 @@ def choices(about: Input) -> tuple[Any, ...]:
     return (*sorted(RULES_OF_CHOICE, reverse=True), *(quote["id"] for quote in quotes()), *listed)
 
 
-def route_name(route_id: str) -> str:
-    """The model's name in the book; a quote goes by its id."""
+def name_of_route(route_id: str, lang: Lang) -> str:
+    """The model's name in that language; a quote goes by its id."""
     route = default_book().routes.get(route_id)
-    return route_id if route is None else route.name
+    return route_id if route is None else route_name(route.name, lang)
 
 
 def in_a_list(about: Input) -> bool:

@@ -7,6 +7,7 @@ from math import ceil
 from calculator.report import Report
 from calculator.text import money as m
 from calculator.text import say
+from calculator.text.route_names import route_name
 from pricing.figures import OptionEstimate
 from pricing.payback import drafts_to_see
 from pricing.verdict import GOOD_EXAMPLES, MIN_DRAFTS_TESTED
@@ -68,7 +69,7 @@ def _end(report: Report, tuned: OptionEstimate) -> str:
         return say("vendor.end", lang, end=report.day(end, lang), hours=hours)
     routes = [each.route for each in report.estimate.options if each.option == "fine_tuning" and not each.route.custom]
     ended = sum(route.ended for route in routes)
-    return say("vendor.no_end", lang, route=tuned.route.name, ended=m.number(ended, lang),
+    return say("vendor.no_end", lang, route=route_name(tuned.route.name, lang), ended=m.number(ended, lang),
                routes=m.number(len(routes), lang))  # fmt: skip
 
 
@@ -77,8 +78,9 @@ def _buyable(report: Report, tuned: OptionEstimate) -> list[str]:
     if tuned.route.availability.code == "open":
         return []
     colon = ": " if report.lang == "en" else "："
+    name = route_name(tuned.route.name, report.lang)
     why = report.buyable_text(tuned).rstrip(".。")
-    return [say("vendor.buyable", report.lang, why=f"{tuned.route.name}{colon}{why}")]
+    return [say("vendor.buyable", report.lang, why=f"{name}{colon}{why}")]
 
 
 def _data(report: Report, tuned: OptionEstimate) -> list[str]:

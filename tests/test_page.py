@@ -136,7 +136,7 @@ def test_the_date_decides_what_is_known(lang: Lang) -> None:
 
 def openai_row(app: AppTest) -> str:
     rows = re.findall(r"<tr.*?</tr>", written(app))
-    return next(row for row in map(str, rows) if "OpenAI GPT-4o mini, tuned" in row)
+    return next(row for row in map(str, rows) if re.search("OpenAI GPT-4o mini(, tuned|（微調版）)", row))
 
 
 def test_the_openai_row_says_that_hong_kong_cannot_buy_it_and_when_it_ends() -> None:

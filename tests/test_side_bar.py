@@ -118,7 +118,7 @@ def test_a_model_is_chosen_by_its_name(lang: Lang) -> None:
     app = show_assumptions(opened(lang))
     listed = app.selectbox(key="input.fine_tuning_route").options
     assert listed[:2] == [say(f"choice.fine_tuning_route.{rule}", lang) for rule in ("recommended", "cheapest_buyable")]
-    assert "OpenAI GPT-4o mini, tuned" in listed
+    assert {"en": "OpenAI GPT-4o mini, tuned", "zh-HK": "OpenAI GPT-4o mini（微調版）"}[lang] in listed
     pick(app, "input.fine_tuning_route", "openai.gpt-4o-mini.tuned")
     assert 'class="chosen closed"' in written(fine(app))
     other = "en" if lang == "zh-HK" else "zh-HK"

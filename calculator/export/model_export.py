@@ -8,6 +8,7 @@ from typing import Any
 from calculator.text import Lang, say
 from calculator.text import money as m
 from calculator.text.reasons import buyable_text
+from calculator.text.route_names import route_name
 from pricing.model_life import Life, Milestone, ModelLife, Move
 from pricing.rules import Evidence
 
@@ -28,7 +29,7 @@ def model_text(life: ModelLife, lang: Lang) -> str:
 
 
 def _life_lines(life: Life, lang: Lang) -> list[str]:
-    lines = [say("model.base", lang, model=life.route.model, name=life.route.name)]
+    lines = [say("model.base", lang, model=life.route.model, name=route_name(life.route.name, lang))]
     if life.opened is None or not life.opened.past:
         return [*lines, f"  {say('model.not_yet', lang)}"]
     lines += _day_lines("model.opened", life.opened, lang)
@@ -65,7 +66,7 @@ def _move_lines(move: Move, lang: Lang) -> list[str]:
         "model.move",
         lang,
         option=say(f"option.{option.option}", lang),
-        name=option.route.name,
+        name=route_name(option.route.name, lang),
         first_year=m.hkd(option.first_year_hkd, lang),
         running=m.hkd(option.running_hkd_per_month, lang),
         buyable=buyable_text(option.route, REGION, lang, m.iso_day),

@@ -14,6 +14,7 @@ from calculator.export.workbook_paper import Paper
 from calculator.export.workbook_prices import Price, in_dollars
 from calculator.text import LANGS, has, say
 from calculator.text import money as m
+from calculator.text.route_names import route_name
 from pricing.scenario import GUESS
 from pricing.units import UNITS, currency
 
@@ -194,7 +195,7 @@ def _price(paper: Paper, sheet: Worksheet, price: Price, row: int) -> None:
     lang = paper.lang
     paper.text(sheet, row, 0, price.id)
     paper.text(sheet, row, 1, say(f"wb.price.{price.field}", lang))
-    paper.text(sheet, row, 2, price.route)
+    paper.text(sheet, row, 2, route_name(price.route, lang))
     if isnan(price.amount):
         sheet.write_blank(row, 3, None, paper.form("input"))
     else:

@@ -11,6 +11,7 @@ from calculator.export.workbook_paper import Paper
 from calculator.report import LineRow
 from calculator.text import LANGS, say
 from calculator.text import money as m
+from calculator.text.route_names import route_name
 from calculator.text.stated import stated
 from pricing.choose import FIRST_YEAR
 from pricing.rules import Evidence, Row, Window
@@ -60,8 +61,8 @@ def _line(
     paper: Paper, sheet: Worksheet, model: Model, block: Block, item: str, row: int, told: LineRow | None
 ) -> None:  # fmt: skip
     lang, route = paper.lang, block.months.option.route
-    texts = (block.label, route.name, say(f"item.{item}", lang), say(f"period.{period_of(item)}", lang))
-    for column, text in enumerate(texts):
+    what, when = say(f"item.{item}", lang), say(f"period.{period_of(item)}", lang)
+    for column, text in enumerate((block.label, route_name(route.name, lang), what, when)):
         paper.text(sheet, row, column, text)
     for column, (text, value) in enumerate(_amounts(model, block, item), start=4):
         paper.formula(sheet, row, column, text, value, paper.form("figure", "hkd"))

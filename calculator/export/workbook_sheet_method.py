@@ -11,6 +11,7 @@ from calculator.export.workbook_paper import Paper
 from calculator.export.workbook_sheet_months import heading
 from calculator.export.workbook_terms import ROWS
 from calculator.text import has, say
+from calculator.text.route_names import route_name
 
 SHARES = ("sent_as_is", "tuned_sent_as_is", "low_sent_as_is", "low_tuned_sent_as_is", "share_sent_as_is",
           "low_share_sent_as_is")  # fmt: skip
@@ -93,7 +94,7 @@ def _terms(paper: Paper, sheet: Worksheet, model: Model) -> int:
     first = letter(VALUE)
     paper.book.define_name("terms_option", f"={method}!${first}${row + 1}:${last}${row + 1}")
     for column, each in enumerate(model.terms, start=VALUE):
-        paper.text(sheet, row + 1, column, each.span.route.name)
+        paper.text(sheet, row + 1, column, route_name(each.span.route.name, paper.lang))
     for name in ROWS:
         at = model.term_rows[name] - 1
         _described_row(paper, sheet, at, *term_label(name, paper), name)

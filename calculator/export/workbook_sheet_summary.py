@@ -12,6 +12,7 @@ from calculator.export.workbook_months import COLUMNS, letter
 from calculator.export.workbook_paper import Paper
 from calculator.export.workbook_worth import Case, Figure, costs, last_below, worth
 from calculator.text import say
+from calculator.text.route_names import route_name
 
 DATE_ROW, VERDICT_ROW = 1, 6
 COSTS = ("upfront", "each_month", "first_year", "total_cost")
@@ -84,7 +85,7 @@ def _heads(paper: Paper, sheet: Worksheet, model: Model, row: int) -> int:
     for index, block in enumerate(model.blocks):
         left = 1 + 2 * index
         option = block.months.option
-        said = (block.label, option.route.name, model.report.buyable_text(option))
+        said = (block.label, route_name(option.route.name, lang), model.report.buyable_text(option))
         for offset, text in enumerate(said):
             look = "wrap" if offset else "head"
             sheet.merge_range(row + offset, left, row + offset, left + 1, "", paper.form(look))

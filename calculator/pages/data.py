@@ -15,6 +15,7 @@ from calculator.run import estimate_with
 from calculator.text import Lang, say
 from calculator.text.money import markdown
 from calculator.text.problems import error_text
+from calculator.text.route_names import route_name
 from calculator.widgets import dataset_give, dataset_show, dataset_take
 from calculator.widgets.frame import no_sidebar_button
 from calculator.widgets.progress import watched
@@ -96,7 +97,7 @@ def _details(report: DatasetReport, sample: bool, estimate: Estimate | InputErro
     rules = Rules() if isinstance(estimate, InputError) else _rules(estimate)
     left, right = st.columns(2, gap="medium")
     with left:
-        dataset_show.lengths(report, tuned.route.name if tuned else "–", rules.max_example_tokens)
+        dataset_show.lengths(report, route_name(tuned.route.name, lang) if tuned else "–", rules.max_example_tokens)
     with right:
         dataset_show.language(report)
     dataset_show.problems(report, sample)

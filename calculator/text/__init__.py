@@ -20,7 +20,7 @@ AREAS: Final = ("screen", "inputs", "errors", "dataset", "verdict", "remarks", "
                 "workbook", "export_page", "cluster", "charts", "terms")  # fmt: skip
 
 Pair = tuple[str, str]
-_GAP_AFTER_DATE: Final = re.compile(r"(月\d{1,2}日) (?=[\u4e00-\u9fff])")
+_GAP: Final = re.compile(r"(月\d{1,2}日|）) (?=[\u4e00-\u9fff])")
 
 
 class _Words(Formatter):
@@ -50,8 +50,10 @@ def say(key: str, lang: Lang, **params: object) -> str:
 
 
 def fill(template: str, **params: object) -> str:
-    """A template with its gaps filled. A Chinese date ends in a Han character, so no space follows it."""
-    return _GAP_AFTER_DATE.sub(r"\1", _WORDS.format(template, **params))
+    """A template with its gaps filled. A Chinese date ends in a Han character and a model's name may end in a
+    full-width bracket: no space follows either.
+    """
+    return _GAP.sub(r"\1", _WORDS.format(template, **params))
 
 
 def has(key: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from calculator.text import Lang, has, say
 from calculator.text import money as m
 from calculator.text.certainty_words import plain_number
+from calculator.text.route_names import route_name
 from pricing.lines import LineItem
 from pricing.priced import PricedRoute
 from pricing.resolve import Remark
@@ -17,6 +18,7 @@ from pricing.verdict import Reason
 
 Day = Callable[[date, Lang], str]
 MOST_DRAFTS_TO_TEST = 2_000
+NAMES = ("route", "base_route", "provider")
 ANSWERS = {"yes": "yes", "no": "no", "unknown": "not_sure"}
 
 
@@ -63,6 +65,8 @@ def _words(figures: Mapping[str, Any], lang: Lang, day: Day = m.day) -> dict[str
             shown["cost"] = m.hkd(value, lang)
         elif value in ANSWERS and isinstance(value, str):
             shown[name] = say(ANSWERS[value], lang)
+        elif name in NAMES and value is not None:
+            shown[name] = route_name(value, lang)
         elif isinstance(value, float | int) and not isinstance(value, bool):
             shown[name] = plain_number(value, lang)
         else:
@@ -82,9 +86,9 @@ def _whole(value: Any, *, up: bool) -> str:
 
 def _why(figures: Mapping[str, Any], lang: Lang, day: Day) -> str:
     on = figures["on"]
-    key = f"buy.{figures['code']}"
-    words = say(key, lang, on=day(on, lang) if isinstance(on, date) else "", provider=figures["provider"])
-    return f"{figures['route']}{'：' if lang == 'zh-HK' else ': '}{words}" if figures["route"] else words
+    name, provider = (route_name(figures[each], lang) for each in ("route", "provider"))
+    words = say(f"buy.{figures['code']}", lang, on=day(on, lang) if isinstance(on, date) else "", provider=provider)
+    return f"{name}{'：' if lang == 'zh-HK' else ': '}{words}" if name else words
 
 
 def next_step_text(step: Reason, lang: Lang) -> str:
@@ -113,7 +117,7 @@ def buyable_text(route: PricedRoute, buyer_region: str, lang: Lang, day: Day = m
     if buyer_region == "anywhere" and has(f"{key}.anywhere"):
         key += ".anywhere"
     on = day(open_to.on, lang) if open_to.on else ""
-    parts = [say(key, lang, on=on, provider=route.provider)]
+    parts = [say(key, lang, on=on, provider=route_name(route.provider, lang))]
     if open_to.buyable is not False and open_to.closes_on:
         parts.append(say("buy.closes_on", lang, on=day(open_to.closes_on, lang)))
     if open_to.served_until and open_to.code != "service_ended":

@@ -129,7 +129,7 @@ def _marked(name: str, label: str, changed: Collection[str]) -> str:
 
 def _option(name: str, value: Any, lang: Lang) -> str:
     said = f"choice.{name}.{str(value).lower() if value is None or isinstance(value, bool) else value}"
-    return say(said, lang) if name not in state.ROUTE_USES or has(said) else state.route_name(value)
+    return say(said, lang) if name not in state.ROUTE_USES or has(said) else state.name_of_route(value, lang)
 
 
 def _value(about: Input, value: Any, lang: Lang) -> str:

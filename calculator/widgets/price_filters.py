@@ -11,6 +11,7 @@ from calculator import state
 from calculator.prices_report import GROUPS, VENDORS, Filter
 from calculator.text import say
 from calculator.text.money import markdown
+from calculator.text.route_names import route_name
 from pricing.book import Book
 
 VIEWS = ("routes", "timeline", "compare", "others")
@@ -50,7 +51,7 @@ def filters(book: Book, shown: str) -> tuple[date, date, Filter]:
                            placeholder=say("prices.search.hint", lang))  # fmt: skip
     if shown == "others":
         return day, before, Filter(search=search or "", group=_pick("group", (*GROUPS, VENDORS)))
-    names = {each: book.provider_names[each] for each in set(book.provider_of.values())}
+    names = {each: route_name(book.provider_names[each], lang) for each in set(book.provider_of.values())}
     provider = _pick("provider", sorted(names, key=lambda each: names[each].casefold()), names.__getitem__)
     use = _pick("use", ("tuning", "prompting"))
     buyable = "" if shown == "compare" else _pick("buyable", ("yes", "no", "unknown"))
