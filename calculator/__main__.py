@@ -15,13 +15,14 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from calculator.dataset.crew import Crew
 from calculator.export.files import BINARY, FORMS, file_bytes
 from calculator.scenario_commands import add_compare, add_requote
 from calculator.text import LANGS, Lang
 from calculator.text.problems import error_text
+from calculator.text.refusals import language_asked, refusal_text
 from calculator.whole_file import whole_file
 from pricing.command_line import BAD_INPUT, Parser, reader_left, speak_utf8
 from pricing.errors import InputError
@@ -29,10 +30,27 @@ from pricing.errors import InputError
 ON_CLUSTER = "scheduler of a Dask cluster, such as tcp://127.0.0.1:8786 (extra cluster); the file's parts go there"
 
 
+class Refused(Exception):
+    """Options that cannot be used: the command, and what argparse says of them."""
+
+
+class RefusingParser(Parser):
+    """Leaves the words to whoever asked: what the language is, no parser knows before it is done."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refused(self.prog, message)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns 0, or 2 with the reason on standard error and nothing on standard output."""
     speak_utf8()
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        options = _parser().parse_args(given)
+    except Refused as refused:
+        prog, message = refused.args
+        print(refusal_text(prog, message, language_asked(given)), file=sys.stderr)
+        return BAD_INPUT
     try:
         output = options.run(options)
         if output is not None:
@@ -46,11 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(
+    parser = RefusingParser(
         prog="python -m calculator", description="Is fine-tuning an AI model worth it for a Hong Kong shop?"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    common = Parser(add_help=False)
+    common = RefusingParser(add_help=False)
     common.add_argument("--lang", choices=LANGS, default="en", help="language of the words (default en)")
     common.add_argument("--out", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
 

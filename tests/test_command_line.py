@@ -47,6 +47,36 @@ def test_a_process_prints_ends_and_refuses_as_it_does_here() -> None:
         assert run_apart(*arguments) == run(*arguments)
 
 
+# --- refusals
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        ("dataset", "the following arguments are required: FILE", "欠缺必須填寫的參數：FILE"),
+        ("estimate a b c", "unrecognized arguments: b c", "不認識的參數：b c"),
+        ("dataset x --epochs two", "argument --epochs: invalid int value: 'two'", "--epochs 須為整數，不接受 'two'"),
+        ("dataset x --to", "argument --to: expected one argument", "--to 之後須有一個值"),
+        ("estimate --a", "ambiguous option: --a could match --as-of, --all-routes, --annex",
+         "--a 不夠明確，可以指 --as-of, --all-routes, --annex"),
+        ("estimate --hindsight=yes", "argument --hindsight: ignored explicit argument 'yes'",
+         "--hindsight 之後不應有值，不接受 'yes'"),
+    ],
+)  # fmt: skip
+def test_options_are_refused_in_the_language_asked_for(arguments: str, english: str, chinese: str) -> None:
+    command, *rest = arguments.split()
+    prog = f"python -m calculator {command}" if "unrecognized" not in english else "python -m calculator"
+    for asked in (["--lang", "zh-HK"], ["--lang=zh-HK"]):
+        assert refused(command, *asked, *rest) == f"{prog}：{chinese}。用法見 {prog} --help"
+    assert refused(command, *rest) == f"{prog}: {english}. See {prog} --help"
+
+
+def test_a_choice_that_is_none_is_refused_with_those_there_are() -> None:
+    told = refused("estimate", "--lang", "zh-HK", "--format", "pdf")
+    assert "--format 不接受 'pdf'，可選：" in told and "csv-lines" in told
+    assert "invalid choice: 'fr'" in refused("estimate", "--lang", "fr")
+
+
 # --- the contract
 
 

@@ -17,7 +17,7 @@ LANGS: Final[tuple[Lang, ...]] = ("en", "zh-HK")
 AREAS: Final = ("screen", "inputs", "errors", "dataset", "verdict", "remarks", "lines", "book", "certainty",
                 "claims", "vendor", "offered", "prices", "model", "data_page", "trades", "link", "files",
                 "leave_behind", "requote", "scenarios", "method", "present", "side_bar", "quotes", "hosting",
-                "workbook", "export_page", "cluster", "charts", "terms")  # fmt: skip
+                "workbook", "export_page", "cluster", "charts", "terms", "refusals")  # fmt: skip
 
 Pair = tuple[str, str]
 _GAP: Final = re.compile(r"(月\d{1,2}日|）) (?=[\u4e00-\u9fff])")
