@@ -82,8 +82,9 @@ def volume_figure(report: CertaintyReport) -> go.Figure:
         text = say("chart.volume.yours", lang, replies=plain_number(curves.yours, lang))
         figure.add_vline(x=curves.yours, line={"color": NEUTRAL, "width": 1, "dash": "dot"})
         # a shape takes the value itself on a log axis, an annotation its logarithm
-        figure.add_annotation(x=log10(curves.yours), xanchor="left", y=1, yref="paper", yanchor="top", text=text,
-                              showarrow=False)  # fmt: skip
+        end = "bottom" if curves.yours > 10 else "top"  # clear of the time freed, which rises from the lower left
+        figure.add_annotation(x=log10(curves.yours), xanchor="left", y=0 if end == "bottom" else 1, yref="paper",
+                              yanchor=end, text=text, showarrow=False)  # fmt: skip
     figure.update_layout(
         height=340, margin=MARGIN, hovermode="x unified", dragmode=False,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},

@@ -12,6 +12,7 @@ from math import ceil
 from calculator.report import Report, SourceRow
 from calculator.text import LANGS, Lang, has, say, words
 from calculator.text import money as m
+from calculator.text.route_names import NAMED, route_name
 from pricing.book import View
 from pricing.claims import Finding, Status
 from pricing.rules import Evidence
@@ -131,6 +132,8 @@ def figure_text(name: str, value: object, lang: Lang) -> str:
 def _word(name: str, value: str, lang: Lang) -> str:
     if name == "base_option":
         return _lower(say(f"option.{value}", lang))
+    if name in NAMED:
+        return route_name(value, lang)
     return say(f"claim.13.by.{value}", lang) if name == "decided_by" and has(f"claim.13.by.{value}") else value
 
 

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from calculator.charts_timeline import lives
+from calculator.claims_report import claim_rows
 from calculator.export.files import file_bytes
 from calculator.export.page_html import answer_html
 from calculator.prices_report import PricesReport
@@ -18,6 +19,7 @@ from calculator.run import run_estimate
 from calculator.slides import slide, slide_ids
 from calculator.text.route_names import route_name
 from pricing.book import default_book
+from pricing.claims import ARTICLES_DATE, check_claims
 
 BY_HAND = {
     "OpenAI GPT-4.1 nano, tuned": "OpenAI GPT-4.1 nano（微調版）",
@@ -74,3 +76,12 @@ def test_a_quote_keeps_the_name_its_owner_gave_it() -> None:
     quote = 'custom_routes=[{"id": "tuned", "input_usd_per_mtok": 1.0, "output_usd_per_mtok": 1.0}]'
     estimate = run_estimate(None, None, [quote, "fine_tuning_route=tuned"], date(2026, 11, 21), hindsight=False)
     assert "tuned" in [row.cells["route"] for row in Report(estimate, "zh-HK").option_rows]
+
+
+def test_the_claims_name_models_in_chinese_too() -> None:
+    estimate = run_estimate(None, None, [], date(2026, 11, 21), hindsight=False)
+    report = Report(estimate, "zh-HK")
+    then, now = (check_claims(estimate.scenario, default_book(), on) for on in (ARTICLES_DATE, estimate.as_of))
+    rows = claim_rows(then, now, default_book().at(ARTICLES_DATE), report)
+    said = "\n".join(text for row in rows for text in (row.then.text, row.now.text, row.true_if, *row.working))
+    assert "微調版" in said and ", tuned" not in said

@@ -10,7 +10,7 @@ from typing import Any
 from calculator.text import Lang, has, say
 from calculator.text import money as m
 from calculator.text.certainty_words import plain_number
-from calculator.text.route_names import route_name
+from calculator.text.route_names import NAMED, route_name
 from pricing.lines import LineItem
 from pricing.priced import PricedRoute
 from pricing.resolve import Remark
@@ -18,7 +18,6 @@ from pricing.verdict import Reason
 
 Day = Callable[[date, Lang], str]
 MOST_DRAFTS_TO_TEST = 2_000
-NAMES = ("route", "base_route", "provider")
 ANSWERS = {"yes": "yes", "no": "no", "unknown": "not_sure"}
 
 
@@ -65,7 +64,7 @@ def _words(figures: Mapping[str, Any], lang: Lang, day: Day = m.day) -> dict[str
             shown["cost"] = m.hkd(value, lang)
         elif value in ANSWERS and isinstance(value, str):
             shown[name] = say(ANSWERS[value], lang)
-        elif name in NAMES and value is not None:
+        elif name in NAMED and value is not None:
             shown[name] = route_name(value, lang)
         elif isinstance(value, float | int) and not isinstance(value, bool):
             shown[name] = plain_number(value, lang)

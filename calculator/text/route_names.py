@@ -45,6 +45,7 @@ WHOLE: Final = {
     "Rented GPUs, own model": "租用 GPU，自備模型",
     "Vendors' guidance": "供應商指引",
 }
+NAMED: Final = ("route", "base_route", "provider")  # figures of a finding or a reason that hold a name
 _PARTS: Final = re.compile(r", | \(|\)(?:, )?| on ")
 
 

@@ -11,7 +11,8 @@ import streamlit as st
 from calculator.report import SourceRow
 from calculator.text import Lang, say
 
-NUMERIC = frozenset({"first_year", "running", "frees", "payback", "amount_hkd", "amount_usd", "price"})
+NUMERIC = frozenset({"first_year", "running", "frees", "amount_hkd", "amount_usd", "price"})
+TIMES = frozenset({"payback"})
 CODES = frozenset({"row"})
 NAMES = frozenset({"item", "option"})
 SHORT = frozenset({"where", "period", "from", "seen_on"})
@@ -85,7 +86,7 @@ def section_html(title: str, inside: str) -> str:
 
 
 def _kind(key: str) -> str:
-    kinds = {"n": NUMERIC, "code": CODES, "name": NAMES, "w": SHORT}
+    kinds = {"n": NUMERIC, "t": TIMES, "code": CODES, "name": NAMES, "w": SHORT}
     return next((css for css, keys in kinds.items() if key in keys), "")
 
 
