@@ -22,7 +22,6 @@ try:
         st.session_state["let go"] = len(sent)
         st.text("three")
         st.session_state["at once"] = len(sent)
-        st.stop()
 finally:
     st.session_state["in the end"] = len(sent)
     context._enqueue = really
@@ -39,7 +38,7 @@ def test_held_until_let_go_and_then_sent_at_once() -> None:
     assert [each.value for each in app.text] == ["one", "two", "three"]
 
 
-def test_what_ends_the_run_sends_what_was_held() -> None:
+def test_the_end_sends_what_was_held() -> None:
     app = counted("pass")
     assert [app.session_state[name] for name in ("held", "at once", "in the end")] == [0, 0, 3]
     assert [each.value for each in app.text] == ["one", "two", "three"]
@@ -49,6 +48,11 @@ def test_an_error_while_held_is_shown_after_what_was_held() -> None:
     app = counted("raise ValueError('on purpose')")
     assert app.session_state["in the end"] == 2
     assert [each.value for each in app.text] == ["one", "two"] and len(app.exception) == 1
+
+
+def test_a_run_that_is_stopped_shows_what_was_held() -> None:
+    app = counted("st.stop()")
+    assert [each.value for each in app.text] == ["one", "two"] and not app.exception
 
 
 def test_letting_go_of_nothing_does_nothing() -> None:
