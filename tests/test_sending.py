@@ -50,11 +50,6 @@ def test_an_error_while_held_is_shown_after_what_was_held() -> None:
     assert [each.value for each in app.text] == ["one", "two"] and len(app.exception) == 1
 
 
-def test_a_run_that_is_stopped_shows_what_was_held() -> None:
-    app = counted("st.stop()")
-    assert [each.value for each in app.text] == ["one", "two"] and not app.exception
-
-
 def test_letting_go_of_nothing_does_nothing() -> None:
     app = counted("send_held(); send_held()")
     assert [each.value for each in app.text] == ["one", "two", "three"]
