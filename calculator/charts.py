@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from html import escape
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
@@ -13,6 +14,13 @@ from calculator.text import say
 from pricing.figures import OptionEstimate
 from pricing.options import OptionId
 
+# (drawn, from pixel, to pixel) of one piece of a line
+STROKES: Final = {
+    "solid": ((True, 0, 30),),
+    "dash": ((True, 0, 7), (False, 7, 11)),
+    "dot": ((True, 0, 3), (False, 3, 6)),
+    "dashdot": ((True, 0, 7), (False, 7, 10), (True, 10, 13), (False, 13, 16)),
+}
 Spec = dict[str, Any]  # a figure, a trace or a mark as the drawing library writes it
 
 
@@ -31,7 +39,7 @@ def cash_spec(report: Report, behind: Sequence[Spec] = ()) -> Spec:
         "layout": {
             "annotations": marks if report.estimate.q.saving_mode != "redeploy" else [],
             "height": 264, "margin": {"l": 8, "r": 8, "t": 8, "b": 8}, "hovermode": "x unified", "dragmode": False,
-            "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+            "showlegend": False,
             "xaxis": {"title": {"text": say("chart.month", lang), "standoff": 4}, "range": [0, horizon],
                       "dtick": 3 if horizon <= 24 else 6, "fixedrange": True},
             "yaxis": {"tickprefix": "HK$", "tickformat": ",.0f", "zeroline": False, "fixedrange": True},
@@ -54,6 +62,23 @@ def _mark(report: Report, option: OptionEstimate) -> Spec:
         "ay": 24 if option.option == report.shown.option else 46,
         "xanchor": _towards_the_middle(months / report.estimate.scenario.horizon_months),
     }  # fmt: skip
+
+
+def legend_html(spec: Spec) -> str:
+    """What each line is, over the chart: on a phone it breaks where there is room, which a drawn one does not."""
+    named = [trace for trace in spec["data"] if trace.get("showlegend", True)]
+    return f'<p class="key">{"".join(map(_key, named))}</p>'
+
+
+def _key(trace: Spec) -> str:
+    if "fillcolor" in trace:
+        look = f"background:{trace['fillcolor']};height:0.7rem"
+    else:
+        colour = trace["line"]["color"]
+        stops = ",".join(f"{colour if drawn else '#0000'} {start}px {end}px" for drawn, start, end in
+                         STROKES[trace["line"]["dash"]])  # fmt: skip
+        look = f"background:repeating-linear-gradient(90deg,{stops})"
+    return f'<span><i style="{look}" aria-hidden="true"></i>{escape(trace["name"])}</span>'
 
 
 def in_ink(figure: go.Figure | Spec, ink: str) -> Spec:

@@ -139,7 +139,7 @@ def _line(x: Any, y: Any, name: str, colour: str, dash: str) -> go.Scatter:
 
 def _faint(colour: str) -> str:
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.15)"
+    return f"rgba({red},{green},{blue},0.22)"
 
 
 def _joined(texts: list[str], report: CertaintyReport) -> str:

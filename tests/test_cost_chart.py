@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import plotly.graph_objects as go
 import pytest
 
-from calculator.charts import cash_spec, in_ink
+from calculator.charts import cash_spec, in_ink, legend_html
 from calculator.charts_cost import PARTS, cost_alt, cost_figure, cost_rows
 from calculator.report import Report
 from calculator.run import run_estimate
@@ -64,3 +65,14 @@ def test_payback_is_marked_in_words_inside_the_chart(lang: Lang) -> None:
     assert say("chart.pays_back_of", lang, option=name, payback=months) in marked
     assert all(each.font.color == "#123456" and 0 <= each.x <= 24 for each in marked.values())
     assert tuple(figure.layout.xaxis.range) == (0, 24)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_legend_over_the_cash_chart_names_its_lines_in_their_looks(lang: Lang) -> None:
+    told = report(lang)
+    key = legend_html(cash_spec(told))
+    assert re.findall(r"</i>(.*?)</span>", key) == [
+        say("chart.by_hand", lang), say("option.prompting", lang), say("option.fine_tuning", lang),
+    ]  # fmt: skip
+    # prompting is drawn through in blue; fine-tuning in vermilion dashes of 7 pixels, 4 apart
+    assert "#0072B2 0px 30px" in key and "#D55E00 0px 7px,#0000 7px 11px" in key

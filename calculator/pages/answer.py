@@ -50,12 +50,14 @@ def _answer(report: Report) -> None:
 def _chart(report: Report) -> None:
     """Cumulative cash, then three sentences on when the answer changes; every other chart is one tap away."""
     from calculator.certainty_report import CertaintyReport
+    from calculator.charts import legend_html
     from calculator.charts_more import cash_band_alt, cash_band_spec
     from calculator.widgets.charts import chart
 
     certainty, lang = CertaintyReport(report), report.lang
-    st.subheader(say("section.cash", lang), anchor=False)
-    chart(cash_band_spec(certainty), "cash", cash_band_alt(certainty))
+    drawn = cash_band_spec(certainty)
+    st.html(section_html(say("section.cash", lang), legend_html(drawn)))
+    chart(drawn, "cash", cash_band_alt(certainty))
     sentences = paragraphs_html([*certainty.threshold_sentences[:3], certainty.sentence], "lead")
     st.html(section_html(say("section.thresholds", lang), sentences))
     with st.container(horizontal=True, vertical_alignment="center"):

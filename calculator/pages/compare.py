@@ -6,6 +6,7 @@ import streamlit as st
 
 from calculator import state
 from calculator.certainty_report import CertaintyReport
+from calculator.charts import legend_html
 from calculator.charts_cost import cost_alt, cost_figure
 from calculator.charts_more import (
     cash_band_alt,
@@ -50,7 +51,9 @@ def _how_sure(certainty: CertaintyReport) -> None:
     st.subheader(say("section.certainty", certainty.lang), anchor=False)
     paragraphs([certainty.sentence], "lead")
     paragraphs(certainty.details, "quiet")
-    chart(cash_band_spec(certainty), "band", cash_band_alt(certainty))
+    drawn = cash_band_spec(certainty)
+    st.html(legend_html(drawn))
+    chart(drawn, "band", cash_band_alt(certainty))
     table(certainty.option_columns, ((row.cells, "") for row in certainty.option_rows))
     if certainty.threshold_sentences:
         st.subheader(say("section.thresholds", certainty.lang), anchor=False)

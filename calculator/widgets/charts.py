@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from calculator.charts import in_ink
@@ -16,4 +17,7 @@ def ink() -> str:
 
 
 def chart(figure: Any, key: str, alt: str) -> None:
-    st.plotly_chart(in_ink(figure, ink()), key=key, alt=alt, config={"displayModeBar": False})
+    drawn: Any = in_ink(figure, ink())
+    if not drawn["data"]:  # the library takes nothing for a mistake, unless it is a figure
+        drawn = go.Figure(drawn)
+    st.plotly_chart(drawn, key=key, alt=alt, config={"displayModeBar": False})

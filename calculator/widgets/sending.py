@@ -28,8 +28,8 @@ class _Held:
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """What is written inside waits for `send_held`, at the latest for the end. Sending is where Streamlit ends a run that
-    is no longer wanted, so `st.stop` and `st.rerun` take hold there and not before.
+    """What is written inside waits for `send_held`, at the latest for the end. Sending is where Streamlit ends a run
+    that is no longer wanted, so `st.stop` and `st.rerun` take hold there and not before.
     """
     context = get_script_run_ctx()
     if context is not None:
