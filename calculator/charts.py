@@ -38,7 +38,7 @@ def cash_spec(report: Report, behind: Sequence[Spec] = ()) -> Spec:
         "data": [*behind, by_hand, *lines],
         "layout": {
             "annotations": marks if report.estimate.q.saving_mode != "redeploy" else [],
-            "height": 264, "margin": {"l": 8, "r": 8, "t": 8, "b": 8}, "hovermode": "x unified", "dragmode": False,
+            "height": 232, "margin": {"l": 8, "r": 8, "t": 4, "b": 4}, "hovermode": "x unified", "dragmode": False,
             "showlegend": False,
             "xaxis": {"title": {"text": say("chart.month", lang), "standoff": 4}, "range": [0, horizon],
                       "dtick": 3 if horizon <= 24 else 6, "fixedrange": True},
