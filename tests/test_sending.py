@@ -13,6 +13,7 @@ from calculator.widgets.sending import held_back, send_held
 context, sent = get_script_run_ctx(), []
 really = context._enqueue
 context._enqueue = lambda message: (sent.append(message), really(message))
+st.session_state["sent_once"] = True  # not a first visit, at which nothing is held
 try:
     with held_back():
         st.text("one")

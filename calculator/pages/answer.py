@@ -12,7 +12,8 @@ from calculator.text import say
 from calculator.text.money import markdown
 from calculator.widgets.opened import notice
 from calculator.widgets.options import option_table
-from calculator.widgets.session import sent_first, session_report
+from calculator.widgets.sending import sent_first
+from calculator.widgets.session import session_report
 from calculator.widgets.side_bar import count_own_files, side_bar
 from calculator.widgets.tables import paragraphs, paragraphs_html, section_html, source_table, table
 from calculator.widgets.terms import glossary_html, term_text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import sleep
-
 import streamlit as st
 
 from calculator import state
@@ -12,13 +10,10 @@ from calculator.run import estimate_with
 from calculator.text import say
 from calculator.text.money import markdown
 from calculator.text.problems import error_text
-from calculator.widgets.sending import send_held
 from pricing.errors import InputError
 from pricing.estimate import Estimate
 
 LAST = "answer.last"
-SENDING_SECONDS = 0.012  # the server sends what is written every 10 ms
-FIRST_SENDING_SECONDS = 0.25  # a browser that has just come fetches what draws the figures before what draws charts
 
 
 def session_report() -> Report | None:
@@ -41,13 +36,3 @@ def _estimate() -> Estimate:
         st.session_state[LAST] = last
     found: Estimate = last[2]
     return found
-
-
-def sent_first() -> None:
-    """What is written so far goes to the browser now: one interpreter serves page and network, and work that follows
-    would keep the network waiting at every message.
-    """
-    send_held()
-    first = not st.session_state.get("sent_once") and bool(st.context.headers)  # without a browser there are none
-    st.session_state["sent_once"] = True
-    sleep(FIRST_SENDING_SECONDS if first else SENDING_SECONDS)
