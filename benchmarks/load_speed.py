@@ -1,6 +1,6 @@
 """How many visitors a server holds, as a ratio to a bare Streamlit page driven the same way in the same run.
 
-python -m benchmarks.load_speed [--workers 2] [--seconds 12] [--most 400]
+python -m benchmarks.load_speed [--workers 2 4] [--seconds 12] [--most 400]
 python -m benchmarks.load_speed --memory [--sessions 500]
 
 Each visitor is a real web-socket session that moves an input every two seconds; held is the largest number of them at
@@ -183,11 +183,11 @@ def settled_mb(place: Site) -> float:
     return place.resident_mb()
 
 
-def load(folder: Path, workers: int, seconds: float, most: int) -> None:
+def load(folder: Path, workers: list[int], seconds: float, most: int) -> None:
     """Print visitors held by each page and the ratios."""
     found, cpu = {}, {}
     places = [("bare", BARE, 1), ("furnished", FURNISHED, 1), ("calculator", None, 1)]
-    places += [(f"calculator, {workers} workers", None, workers)] if workers > 1 else []
+    places += [(f"calculator, {count} workers", None, count) for count in workers]
     for name, page, processes in places:
         print(f"{name}:", flush=True)
         with site(folder / name.replace(" ", "_"), page, processes) as place:
@@ -207,7 +207,7 @@ def load(folder: Path, workers: int, seconds: float, most: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--workers", type=int, nargs="*", default=[])
     parser.add_argument("--seconds", type=float, default=12)
     parser.add_argument("--most", type=int, default=400)
     parser.add_argument("--memory", action="store_true")
