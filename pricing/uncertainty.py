@@ -19,7 +19,7 @@ from pricing.quantity import Array
 
 DRAWS: Final = 10_000
 SEED: Final = 2026
-ROWS_AT_ONCE: Final = 1_000  # a block of draws that stays in the processor's cache
+ROWS_AT_ONCE: Final = 2_000  # a block of draws that stays in the processor's cache
 WITHIN_MONTHS: Final = (6, 12, 24)
 PERCENTILES: Final = (0.10, 0.50, 0.90)
 
@@ -101,9 +101,11 @@ def certainty(estimate: Estimate, *, draws: int = DRAWS, seed: int = SEED, only_
         for index, option in enumerate(chosen):
             projection = projected(estimate, option, q, part)
             costs[index, block] = projection.total_cost_hkd(FIRST_YEAR)
-            paybacks[index, block] = payback_months(projection.cumulative_hkd(horizon))
+            worth = projection.cumulative_hkd(horizon)
+            paybacks[index, block] = payback_months(worth)
             if option is shown:
-                cash[:, block] = projection.cumulative_hkd(horizon, value=False).T
+                in_cash = projection.value_hkd is projection.saving_hkd
+                cash[:, block] = (worth if in_cash else projection.cumulative_hkd(horizon, value=False)).T
     low, high = (tuple(each) for each in _ranked(cash, (PERCENTILES[0], PERCENTILES[-1])).T.tolist())
     each = zip(chosen, costs, paybacks, strict=True)
     return Certainty(draws, seed, found, tuple(_summed_up(*one, horizon) for one in each), shown.option, low, high)
@@ -142,4 +144,4 @@ def _ranked(values: Array, shares: tuple[float, ...]) -> Array:
     """
     draws = values.shape[-1]
     ranks = [max(0, int(np.ceil(round(share * draws, 9))) - 1) for share in shares]
-    return np.asarray(np.partition(values, ranks)[..., ranks])
+    return np.asarray(np.sort(values)[..., ranks])
