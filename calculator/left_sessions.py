@@ -4,7 +4,7 @@ is set aside, so that looking for what may go does not take longer than a run.
 Streamlit keeps a session for some minutes after its connection broke, for a visitor who comes back; but it only looks
 for those whose time is over when another session ends. On a quiet server a file would stay in memory for days.
 After every run Streamlit also has the collector look at everything in memory, nearly all of which are modules and
-prices that stay as long as the process.
+prices that stay as long as the process; here it looks at them as often as it looks for who has left.
 """
 
 from __future__ import annotations
@@ -13,13 +13,11 @@ import gc
 import sys
 import threading
 import time
-from itertools import count
 from typing import Any, Final
 
 from streamlit import config, runtime
 
 LOOK_EVERY_SECONDS: Final = 15
-LOOK_AT_ALL: Final = 8  # in so many looks even when nobody left
 _started = threading.Event()
 _loaded = {"modules": 0}
 
@@ -37,18 +35,18 @@ def longest_stay_seconds() -> int:
 
 
 def _look() -> None:
-    for turn in count(1):
+    while runtime.exists():
         time.sleep(LOOK_EVERY_SECONDS)
-        if not runtime.exists():
-            return
-        if let_go() or turn % LOOK_AT_ALL == 0:
-            gc.unfreeze()
-            gc.collect()  # a session and its run refer to each other
-            gc.freeze()
+        let_go()
+        gc.unfreeze()
+        gc.collect()  # a session and its run refer to each other, be they let go here or by Streamlit
+        gc.freeze()
 
 
 def set_aside() -> None:
-    """To be called at the end of a run: where it loaded something that no run before had, all of it stays."""
+    """To be called at the end of a run: where it loaded something that no run before had, all that is there is set
+    aside until the next look.
+    """
     if _started.is_set() and len(sys.modules) > _loaded["modules"]:
         _loaded["modules"] = len(sys.modules)
         gc.freeze()
