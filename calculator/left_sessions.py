@@ -10,6 +10,7 @@ prices that stay as long as the process; here it looks at them as often as it lo
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import threading
 import time
@@ -17,7 +18,10 @@ from typing import Any, Final
 
 from streamlit import config, runtime
 
+from pricing.route_set import forget
+
 LOOK_EVERY_SECONDS: Final = 15
+_log = logging.getLogger(__name__)
 _started = threading.Event()
 _loaded = {"modules": 0}
 
@@ -37,7 +41,11 @@ def longest_stay_seconds() -> int:
 def _look() -> None:
     while runtime.exists():
         time.sleep(LOOK_EVERY_SECONDS)
-        let_go()
+        try:
+            let_go()
+        except Exception:  # one session that will not end must not keep the others
+            _log.exception("a session did not end")
+        forget()
         gc.unfreeze()
         gc.collect()  # a session and its run refer to each other, be they let go here or by Streamlit
         gc.freeze()
@@ -53,7 +61,7 @@ def set_aside() -> None:
 
 
 def let_go() -> int:
-    """End the sessions whose time is over, their files first; returns how many."""
+    """End the sessions whose time is over, with their files; returns how many."""
     manager: Any = runtime.get_instance()._session_mgr
     kept = manager._session_storage._cache
     with manager._storage_lock:
@@ -61,4 +69,5 @@ def let_go() -> int:
         kept.expire()
     for session in over:
         session.shutdown()
+    runtime.get_instance().media_file_mgr.remove_orphaned_files()  # a download is only marked when its session ends
     return len(over)

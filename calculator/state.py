@@ -28,6 +28,7 @@ FIRST_INPUTS = (
 )  # fmt: skip
 # Wider than the price book on purpose: a date outside it gets our own sentence, not a silently refused click.
 FIRST_DATE, LAST_DATE = date(1900, 1, 1), date(2199, 12, 31)
+SENT = "sent_once"  # this browser is no new one: it has what draws the page
 EXACT = 2.0**53  # whole numbers up to here are the same as decimals
 SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
 RESTAURANT = "restaurant"  # the trade whose replies ship as the sample
@@ -67,7 +68,7 @@ def new_client() -> None:
     """Nothing of the client before stays: inputs, files, counts, what was kept and the address; only the language."""
     state, kept = st.session_state, lang()
     held = [name for name in map(key, inputs()) if name in state]
-    for name in list(state):
+    for name in (name for name in list(state) if name != SENT):
         del state[name]
     state.update(dict.fromkeys(held))  # told to be empty: a browser that shows a box sends back what it holds
     state["lang"] = kept

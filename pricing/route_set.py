@@ -112,3 +112,9 @@ def pool_of(priced: RouteSet, wanted: str) -> RouteSet:
         return priced
     found = tuple(route for route in priced.routes if route.availability.buyable is True or route.id == wanted)
     return stacked(found, priced.months) if found else priced
+
+
+def forget() -> None:
+    """Let go of what was kept for particular scenarios: their quotes, and what their files told of the training."""
+    terms_of.cache_clear()
+    pool_of.cache_clear()

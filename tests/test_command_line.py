@@ -53,12 +53,12 @@ def test_a_process_prints_ends_and_refuses_as_it_does_here() -> None:
 @pytest.mark.parametrize(
     ("arguments", "english", "chinese"),
     [
-        ("dataset", "the following arguments are required: FILE", "欠缺必須填寫的參數：FILE"),
-        ("estimate a b c", "unrecognized arguments: b c", "不認識的參數：b c"),
+        ("dataset", "the following arguments are required: FILE", "欠缺必填參數：FILE"),
+        ("estimate a b c", "unrecognized arguments: b c", "無法辨識的參數：b c"),
         ("dataset x --epochs two", "argument --epochs: invalid int value: 'two'", "--epochs 須為整數，不接受 'two'"),
         ("dataset x --to", "argument --to: expected one argument", "--to 之後須有一個值"),
         ("estimate --a", "ambiguous option: --a could match --as-of, --all-routes, --annex",
-         "--a 不夠明確，可以指 --as-of, --all-routes, --annex"),
+         "--a 不夠明確，可能是指 --as-of, --all-routes, --annex"),
         ("estimate --hindsight=yes", "argument --hindsight: ignored explicit argument 'yes'",
          "--hindsight 之後不應有值，不接受 'yes'"),
     ],

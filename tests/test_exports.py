@@ -173,6 +173,7 @@ def page(lang: Lang) -> AppTest:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     app.context = {"locale": {"en": "en-HK", "zh-HK": "zh-HK"}[lang]}
     app.run()
+    app.session_state["section.lines"] = app.session_state["section.sources"] = True
     app.date_input(key="as_of").set_value(TODAY)
     app.toggle(key="show_assumptions").set_value(True).run()
     for name, number in NUMBERS.items():

@@ -27,8 +27,8 @@ BY_HAND = {
     "Azure o4-mini (reinforcement), tuned (Data Zone, US)": "Azure o4-mini（強化學習，微調版，資料區域，美國）",
     "Qwen3-8B on your own rented L4 (AWS, USA), tuned": "Qwen3-8B（自行租用 L4，AWS，美國，微調版）",
     "Together AI, model 17B to 69B, full, tuned": "Together AI（17B 至 69B 模型，全參數，微調版）",
-    "OpenAI GPT-4o (November 2024)": "OpenAI GPT-4o（2024 年 11 月）",
-    "OpenRouter: OpenAI, Anthropic, Gemini": "OpenRouter：OpenAI、Anthropic、Gemini",
+    "OpenAI GPT-4o (November 2024)": "OpenAI GPT-4o（2024年11月）",
+    "OpenRouter: OpenAI, Anthropic, Gemini": "OpenRouter（OpenAI、Anthropic、Gemini）",
     "Rented GPUs, own model": "租用 GPU，自備模型",
     "Cerebras gpt-oss-120b": "Cerebras gpt-oss-120b",
     "my.own-quote_1": "my.own-quote_1",
@@ -37,7 +37,7 @@ BY_HAND = {
 ENGLISH = re.compile(
     r"\b(tuned|tuning|own|models?|full|global|region|training|serving|rented|data|shared|only|version|old|name|hosted"
     r"|open|closed|partner|invitation|enterprise|serverless|adapter|to|up|on|in|of|by|Standard|Zone|Developer|Global"
-    r"|USA?|Sweden|Singapore|Beijing|Kong|May|November|guidance|Ready|made|facts|rented)\b"
+    r"|USA?|Sweden|Singapore|Beijing|Kong|May|November|guidance|Ready|made|facts)\b"
 )
 TUNED = "alibaba.qwen3-14b.singapore.tuned"
 IN_ENGLISH, IN_CHINESE = "Alibaba Qwen3-14B (Singapore), tuned", "Alibaba Qwen3-14B（新加坡，微調版）"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from calculator import state
@@ -71,7 +69,7 @@ def _chart(report: Report) -> None:
 def _download(report: Report) -> None:
     from calculator.export.csv_export import projection_csv
 
-    st.download_button(say("download.csv", report.lang), partial(projection_csv, report), on_click="ignore",
+    st.download_button(say("download.csv", report.lang), projection_csv(report), on_click="ignore",
                        file_name=f"projection-{report.estimate.as_of.isoformat()}.csv", mime="text/csv")  # fmt: skip
 
 
@@ -91,7 +89,8 @@ def _working(report: Report) -> None:
         if opened.open:
             with opened:
                 show(report)
-    st.html(glossary_html(lang) + paragraphs_html([report.hire_text, *report.footer], "quiet"))
+    st.html(glossary_html(lang))  # apart from what changes: it would fold up again
+    paragraphs([report.hire_text, *report.footer], "quiet")
 
 
 def _lines(report: Report) -> None:

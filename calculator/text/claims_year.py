@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The training run alone, on {route}, is {run_hkd}. With the {hours_n} {hours_n:hour|hours} of work in your "
         "estimate it "
         "is {total_hkd}.",
-        "單計訓練費（{route}）是 {run_hkd}。連同您估算內的 {hours_n} 小時工時，則為 {total_hkd}。",
+        "單計 {route} 的訓練費是 {run_hkd}。連同您估算內的 {hours_n} 小時工時，則為 {total_hkd}。",
     ),
     "claim.7.sum": (
         "{run_hkd} + {hours_n} h × {rate_hkd} = {total_hkd}. (HK$500 − {run_hkd}) ÷ {rate_hkd} = {left_hours} h.",
@@ -132,28 +132,28 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim.19.loses_to_prompting": (
         "Against answering by hand, {route} is worth {tuned_hkd} over {months_n} {months_n:month|months}. But written "
         "instructions ({base_route}) are worth {base_hkd}: fine-tuning costs {extra_hkd} more in the first year.",
-        "與人手回覆相比，{route} 在 {months_n} 個月內帶來 {tuned_hkd}。但只靠寫好指示（{base_route}）已有 "
+        "與人手回覆相比，{route} 在 {months_n} 個月內帶來 {tuned_hkd}。但以 {base_route} 只靠寫好指示，已有 "
         "{base_hkd}：微調首年多花 {extra_hkd}。",
     ),
     "claim.19.out_of_reach": (
         "Against answering by hand, {route} is worth {tuned_hkd} over {months_n} {months_n:month|months}. But written "
         "instructions ({base_route}) are worth {base_hkd}, and no gain in quality could close the gap within a "
         "year.",
-        "與人手回覆相比，{route} 在 {months_n} 個月內帶來 {tuned_hkd}。但只靠寫好指示（{base_route}）已有 "
+        "與人手回覆相比，{route} 在 {months_n} 個月內帶來 {tuned_hkd}。但以 {base_route} 只靠寫好指示，已有 "
         "{base_hkd}，質素再好，一年內也追不回差距。",
     ),
     "claim.19.beats_both": (
         "Over {months_n} {months_n:month|months} {route} is worth {tuned_hkd} against answering by hand, and written "
         "instructions "
         "({base_route}) {base_hkd}.",
-        "{months_n} 個月內，與人手回覆相比，{route} 帶來 {tuned_hkd}，只靠寫好指示（{base_route}）則是 {base_hkd}。",
+        "{months_n} 個月內，與人手回覆相比，{route} 帶來 {tuned_hkd}，以 {base_route} 只靠寫好指示，則是 {base_hkd}。",
     ),
     "claim.19.loses_to_hand": (
         "Over {months_n} {months_n:month|months} {route} comes to {tuned_hkd} against answering by hand: the time it "
         "frees does "
         "not pay for it. Written instructions ({base_route}) come to {base_hkd}.",
-        "{months_n} 個月內，與人手回覆相比，{route} 的結果是 {tuned_hkd}：省下的時間抵不過費用。只靠寫好指示（"
-        "{base_route}）則是 {base_hkd}。",
+        "{months_n} 個月內，與人手回覆相比，{route} 的結果是 {tuned_hkd}：省下的時間抵不過費用。以 {base_route} "
+        "只靠寫好指示，則是 {base_hkd}。",
     ),
     "claim.19.sum": (
         "Worth = hours freed ({freed_hours} a month when fully used) × cost of a worked hour − all costs, over "

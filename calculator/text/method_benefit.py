@@ -100,7 +100,7 @@ BENEFIT: Final[dict[str, Pair]] = {
     "method.npv.name": ("Value today (NPV): later money counts for less", "現值（NPV）：愈遲收到的錢，價值愈低"),
     "method.npv": (
         "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}, each month rounded to the cent",
-        "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}，各月按四捨五入準確至仙",
+        "{now} + {first} ÷ {rate} ^ 1 + … + {last} ÷ {rate} ^ {months}，每月金額四捨五入至仙",
     ),
     "method.irr.name": ("Yearly return (IRR)", "年回報率（IRR）"),
     "method.irr": (

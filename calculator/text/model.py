@@ -8,7 +8,7 @@ from calculator.text import Pair
 
 WORDS: Final[dict[str, Pair]] = {
     "model.title": ("{id}, as of {date}", "{id}（截至 {date}）"),
-    "model.base": ("Base model: {model} ({name})", "基礎模型：{model}（{name}）"),
+    "model.base": ("Base model: {model} ({name})", "基礎模型：{model}，即 {name}"),
     "model.several": (
         "The id does not say which base model it was tuned from. With this vendor it is one of {count}:",
         "這個 id 沒有指明由哪個基礎模型微調而成。此供應商有 {count} 個可能：",

@@ -12,8 +12,8 @@ from calculator.text import LANGS, Lang, Pair, say
 FRAME: Final = "refused"
 WORDS: Final[dict[str, Pair]] = {
     FRAME: ("{prog}: {problem}. See {prog} --help", "{prog}：{problem}。用法見 {prog} --help"),
-    "refused.unknown": ("unrecognized arguments: {given}", "不認識的參數：{given}"),
-    "refused.missing": ("the following arguments are required: {names}", "欠缺必須填寫的參數：{names}"),
+    "refused.unknown": ("unrecognized arguments: {given}", "無法辨識的參數：{given}"),
+    "refused.missing": ("the following arguments are required: {names}", "欠缺必填參數：{names}"),
     "refused.choice": (
         "argument {name}: invalid choice: {given} (choose from {allowed})",
         "{name} 不接受 {given}，可選：{allowed}",
@@ -23,7 +23,7 @@ WORDS: Final[dict[str, Pair]] = {
     "refused.no_value": ("argument {name}: expected one argument", "{name} 之後須有一個值"),
     "refused.no_values": ("argument {name}: expected at least one argument", "{name} 之後須至少有一個值"),
     "refused.value": ("argument {name}: ignored explicit argument {given}", "{name} 之後不應有值，不接受 {given}"),
-    "refused.ambiguous": ("ambiguous option: {given} could match {names}", "{given} 不夠明確，可以指 {names}"),
+    "refused.ambiguous": ("ambiguous option: {given} could match {names}", "{given} 不夠明確，可能是指 {names}"),
 }
 _GAP: Final = re.compile(r"\\\{(\w+)\\\}")
 

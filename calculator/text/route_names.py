@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from calculator.text import Lang
@@ -12,14 +11,14 @@ from calculator.text import Lang
 SAID_OF: Final = {
     "tuned": "微調版", "tuned model": "微調模型", "preference-tuned": "偏好微調版", "hosted tuning": "託管微調",
     "reinforcement": "強化學習", "reinforcement tuning": "強化學習微調", "full": "全參數",
-    "by invitation": "只限獲邀客戶", "own adapter": "自備適配器", "own model": "自備模型",
-    "serverless LoRA": "無伺服器 LoRA", "enterprise": "企業版", "data shared with OpenAI": "與 OpenAI 共用資料",
+    "by invitation": "只限獲邀客戶", "own adapter": "自備 LoRA 檔案", "own model": "自備模型",
+    "serverless LoRA": "無伺服器 LoRA", "enterprise": "企業版", "data shared with OpenAI": "與 OpenAI 分享資料",
     "open models": "開放模型", "open-weights models": "開放權重模型",
     "partner models": "合作夥伴模型", "first version": "首個版本", "old name": "舊名稱",
-    "November 2024": "2024 年 11 月", "May 2024": "2024 年 5 月",
-    "global": "全球", "Global": "全球", "one region": "單一地區", "Standard": "標準", "Data Zone": "資料區域",
-    "Developer": "開發者", "Developer training": "開發者訓練", "Global serving": "全球服務",
-    "24-hour test only": "只供測試 24 小時", "US": "美國", "USA": "美國", "Sweden": "瑞典", "Singapore": "新加坡",
+    "November 2024": "2024年11月", "May 2024": "2024年5月",
+    "global": "全球", "Global": "全球部署", "one region": "單一地區", "Standard": "標準部署", "Data Zone": "資料區域",
+    "Developer": "開發者部署", "Developer training": "開發者級別訓練", "Global serving": "全球部署",
+    "24-hour test only": "只限 24 小時測試", "US": "美國", "USA": "美國", "Sweden": "瑞典", "Singapore": "新加坡",
     "Beijing": "北京", "AWS Hong Kong": "AWS 香港",
 }  # fmt: skip
 PATTERNS: Final = (
@@ -34,12 +33,12 @@ WHOLE: Final = {
     "Cohere models (Amazon Bedrock)": "Cohere 模型（Amazon Bedrock）",
     "Mistral AI hosted models, tuned": "Mistral AI 託管模型（微調版）",
     "OpenAI's closed models (Amazon Bedrock)": "OpenAI 閉源模型（Amazon Bedrock）",
-    "OpenPipe hosted tuning": "OpenPipe 託管微調",
-    "OpenRouter: OpenAI, Anthropic, Gemini": "OpenRouter：OpenAI、Anthropic、Gemini",
+    "OpenPipe hosted tuning": "OpenPipe（託管微調）",
+    "OpenRouter: OpenAI, Anthropic, Gemini": "OpenRouter（OpenAI、Anthropic、Gemini）",
     "Assumptions of this project": "本計算器的假設",
     "Exchange rate": "匯率",
     "Hong Kong": "香港",
-    "Looked up, nothing to buy found": "已查閱，未見有售",
+    "Looked up, nothing to buy found": "已查過，未見有售",
     "Looking facts up": "查閱資料",
     "Ready-made bots": "現成聊天機械人",
     "Rented GPUs, own model": "租用 GPU，自備模型",
@@ -49,7 +48,6 @@ NAMED: Final = ("route", "base_route", "provider")  # figures of a finding or a 
 _PARTS: Final = re.compile(r", | \(|\)(?:, )?| on ")
 
 
-@cache
 def route_name(name: str, lang: Lang) -> str:
     """The name of a route or a provider of the book in `lang`; one that the book does not hold stays as it is."""
     if lang == "en":

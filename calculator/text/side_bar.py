@@ -29,9 +29,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "the sample. It cannot be undone; download first what you want to keep. The browser itself still remembers the "
         "addresses of this visit, and they hold what was typed: its Back button and its history lead there. To be "
         "sure, close this tab afterwards and open the next client's in a new one, or use a private window.",
-        "這會清除所有已填資料、檔案及點算結果、報價、已保留的方案和名稱，並由示範資料重新開始。清除後無法復原，如要保留請先下載。"
-        "瀏覽器本身仍會記住這次用過的網址，當中載有已填的資料：按「上一頁」或翻查瀏覽紀錄，仍可看到。為穩妥起見，"
-        "清除後請關閉此分頁，另開新分頁招待下一位客戶，或使用無痕視窗。",
+        "這會清除所有已填資料、檔案及點算結果、報價、已保留的方案和名稱，並以示範資料重新開始。清除後無法復原，如要保留請先下載。"
+        "瀏覽器本身仍會記住這次用過的網址，當中載有已填的資料：按瀏覽器的「返回」鍵或翻查瀏覽紀錄，仍可看到。為穩妥起見，"
+        "清除後請關閉此分頁，另開新分頁為下一位客戶計算，或改用無痕式（私密）視窗。",
     ),
     "new_client.clear": ("Clear everything", "全部清除"),
 }

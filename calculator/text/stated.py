@@ -179,7 +179,7 @@ _UNPRICED: Final[dict[str, str]] = {
 
 _FIGURES: Final[dict[str, str]] = {
     "HKT, China Mobile Hong Kong and other local clouds: no hosted tuning product was found in one search": (
-        "香港電訊、中國移動香港及其他本地雲端服務：查過一次，未見代管的微調產品"
+        "香港電訊、中國移動香港及其他本地雲端服務：查過一次，未見託管的微調產品"
     ),
     "billed by tokens since 2026-08-01; the price was not found, nor whether it is sold in Hong Kong": (
         "2026-08-01 起按 Token 收費；未查得價格，亦未查得是否向香港發售"
@@ -202,9 +202,9 @@ _FIGURES: Final[dict[str, str]] = {
     "no g6 in Hong Kong in the snapshot": "價格存檔中香港沒有 g6",
     "no g6 in Singapore in the snapshot": "價格存檔中新加坡沒有 g6",
     "no job board's advertisement price was found; ask the board": "未查得招聘網站的廣告價格，請向網站查詢",
-    "no managed tuning was found": "未見代管的微調服務",
+    "no managed tuning was found": "未見託管的微調服務",
     "no managed tuning was found; the model can be prompted at Cloudflare": (
-        "未見代管的微調服務；可在 Cloudflare 直接使用此模型"
+        "未見託管的微調服務；可在 Cloudflare 直接使用此模型"
     ),
     "no measurement of 14B or 32B training on an H100 was found": "未查得以 H100 訓練 14B 或 32B 模型的量度結果",
     "no premium for clerical staff was found; ask an insurer": "未查得文職人員的保費，請向保險公司查詢",

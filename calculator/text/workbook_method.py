@@ -13,7 +13,7 @@ _NOTES: Final[dict[str, Pair]] = {
     ),
     "wb.method.rounding": (
         "Every amount of a month is rounded to the cent once, half up; totals add the rounded amounts.",
-        "每月每項金額只四捨五入一次至分；合計為捨入後金額之和。",
+        "每月每項金額只四捨五入一次至仙；合計為捨入後金額之和。",
     ),
     "wb.method.unknown": (
         "An empty price cell is unknown, never 0: what depends on it reads “unknown” until a price is filled in.",

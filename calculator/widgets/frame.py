@@ -58,7 +58,7 @@ def header(pages: Sequence[StreamlitPage], shown: StreamlitPage, beside: Callabl
     """Title and language switch on one line; the switch always shows, each language by its own name.
 
     `beside` draws what stands next to the switch. On a phone the links to the pages stand below, in a row that is
-    pushed sideways and starts at the page `shown`: the bar at the top has no room for them.
+    scrolled sideways and starts at the page `shown`: the bar at the top has no room for them.
     """
     lang = state.lang()
     with st.container(key="head", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):

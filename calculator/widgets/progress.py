@@ -14,10 +14,10 @@ from calculator.widgets.sending import send_held
 def watched(text: str) -> Iterator[Callable[[int, int], None]]:
     """A function of (done, total) that draws a bar; what is done in one step draws none. Gone afterwards."""
     place = st.empty()
-    send_held()
 
     def progress(done: int, total: int) -> None:
         if done < total:
+            send_held()
             place.progress(done / total, text)
 
     try:

@@ -15,7 +15,8 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-SENT: Final = "sent_once"
+from calculator.state import SENT
+
 SENDING_SECONDS: Final = 0.012  # the server sends what is written every 10 ms
 FIRST_SENDING_SECONDS: Final = 0.25  # a new browser fetches what draws the figures before what draws charts
 Send = Callable[[Any], None]
@@ -34,14 +35,15 @@ class _Held:
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """What is written inside waits for `send_held`, at the latest for the end. Sending is where Streamlit ends a run
-    that is no longer wanted, so `st.stop` and `st.rerun` take hold there and not before.
+    """What is written inside waits for `send_held`, at the latest for the end. Of a run that Streamlit ends earlier,
+    because another is wanted, nothing held is sent; so nothing inside may call `st.stop`.
     """
     context = get_script_run_ctx()
     if context is not None and SENT in st.session_state:
         context._enqueue = _Held(context._enqueue)
     try:
         yield
+        st.session_state[SENT] = True
     finally:
         send_held()
 
