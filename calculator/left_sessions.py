@@ -69,5 +69,6 @@ def let_go() -> int:
         kept.expire()
     for session in over:
         session.shutdown()
-    runtime.get_instance().media_file_mgr.remove_orphaned_files()  # a download is only marked when its session ends
+    if over:  # a download is only marked when its session ends
+        runtime.get_instance().media_file_mgr.remove_orphaned_files()
     return len(over)
