@@ -33,6 +33,7 @@ from tests.hosting.ws_client import Visitor, visitor
 
 EVERY_SECONDS, LIMIT_SECONDS = 2.0, 0.3
 STEP = 1.35
+TRIES, MOVES_EACH = 2, 60  # of few moves the 95th percentile is the worst one
 PAGES = Path(__file__).with_name("load_pages")
 BARE, FURNISHED = PAGES / "bare.py", PAGES / "furnished.py"
 IDLE, FIRST, AT_ONCE, MOVES = 40, 50, 10, 30
@@ -124,14 +125,15 @@ async def cpu_ms_a_move(place: Site) -> float:
 
 
 def held(place: Site, seconds: float, most: int) -> int:
-    """The largest number of visitors within the limit, to one step of STEP."""
-    good, count = 0, 4
-    while count <= most:
-        p95 = asyncio.run(p95_ms(place, count, seconds))
+    """The largest number of visitors within the limit, to one step of STEP; one above it has a second try."""
+    good, count, failed = 0, 4, 0
+    while count <= most and failed < TRIES:
+        p95 = asyncio.run(p95_ms(place, count, max(seconds, MOVES_EACH * EVERY_SECONDS / count)))
         print(f"    {count:4d} visitors: p95 {p95:7.0f} ms", flush=True)
         if p95 > LIMIT_SECONDS * 1000:
-            break
-        good, count = count, max(count + 1, round(count * STEP))
+            failed += 1
+        else:
+            good, failed, count = count, 0, max(count + 1, round(count * STEP))
     return good
 
 
