@@ -60,8 +60,8 @@ def set_aside() -> None:
         gc.freeze()
 
 
-def let_go() -> int:
-    """End the sessions whose time is over, with their files; returns how many."""
+def let_go() -> None:
+    """End the sessions whose time is over, with their files."""
     manager: Any = runtime.get_instance()._session_mgr
     kept = manager._session_storage._cache
     with manager._storage_lock:
@@ -71,4 +71,3 @@ def let_go() -> int:
         session.shutdown()
     if over:  # a download is only marked when its session ends
         runtime.get_instance().media_file_mgr.remove_orphaned_files()
-    return len(over)

@@ -48,13 +48,14 @@ def _cost(report: Report) -> None:
 
 
 def _how_sure(certainty: CertaintyReport) -> None:
+    rows = [(row.cells, "") for row in certainty.option_rows]  # draws every option, so the sentences draw none again
     st.subheader(say("section.certainty", certainty.lang), anchor=False)
     paragraphs([certainty.sentence], "lead")
     paragraphs(certainty.details, "quiet")
     drawn = cash_band_spec(certainty)
     st.html(legend_html(drawn))
     chart(drawn, "band", cash_band_alt(certainty))
-    table(certainty.option_columns, ((row.cells, "") for row in certainty.option_rows))
+    table(certainty.option_columns, rows)
     if certainty.threshold_sentences:
         st.subheader(say("section.thresholds", certainty.lang), anchor=False)
         paragraphs(certainty.threshold_sentences, "lead")
