@@ -18,7 +18,7 @@ def standing(name: str) -> Any:
 
 def now(name: str) -> Any:
     """The value that counts at present, entered or not."""
-    value = state.entered(name)
+    value = state.entered(name, st.session_state)
     return state.counted_values().get(name, inputs()[name].default) if value is None else value
 
 
@@ -30,9 +30,9 @@ def starting(name: str) -> Any:
 def changed() -> set[str]:
     """Inputs whose value is no longer the one they began with."""
     trade, counted = state.trade_values(state.chosen_trade()), state.counted_values()
-    found = set()
+    found, held = set(), state.all_held()
     for name, about in inputs().items():
-        first, now = state.starting_value(name, trade), state.entered(name)
+        first, now = state.starting_value(name, trade), state.entered(name, held)
         if now == first or name == state.QUOTES:
             continue
         otherwise = counted.get(name, about.default)

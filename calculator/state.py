@@ -29,6 +29,7 @@ FIRST_INPUTS = (
 # Wider than the price book on purpose: a date outside it gets our own sentence, not a silently refused click.
 FIRST_DATE, LAST_DATE = date(1900, 1, 1), date(2199, 12, 31)
 SENT = "sent_once"  # this browser is no new one: it has what draws the page
+Held = Mapping[Any, Any]  # the session, or a copy of it
 EXACT = 2.0**53  # whole numbers up to here are the same as decimals
 SAMPLE, OWN_FILE, NO_FILE = "sample", "own", "none"
 RESTAURANT = "restaurant"  # the trade whose replies ship as the sample
@@ -90,21 +91,25 @@ def chosen_trade() -> str:
     return taken
 
 
-def _choice(about: Input) -> Any:
+def _choice(about: Input, held: Held) -> Any:
     """The answer last chosen from a list, by the same rule."""
-    state = st.session_state
-    value, taken = state.get(key(about.name)), f"taken.{about.name}"
-    if value is None and taken not in state:
-        return None
-    if value in choices(about) or value is None:
-        state[taken] = value
-    return state.get(taken)
+    value, taken = held.get(key(about.name)), f"taken.{about.name}"
+    before = held.get(taken)
+    if value == before or not (value is None or value in choices(about)):
+        return before
+    st.session_state[taken] = value
+    return value
 
 
-def entered(name: str) -> Any:
-    """What stands in the box of an input; None where it is empty."""
+def all_held() -> Held:
+    """All that the session holds, as of now: to look many boxes up in, as Streamlit is asked once then."""
+    return st.session_state.to_dict()
+
+
+def entered(name: str, held: Held) -> Any:
+    """What stands in the box of an input; None where it is empty. `held`: the session, or `all_held`."""
     about = inputs()[name]
-    value = _choice(about) if in_a_list(about) else st.session_state.get(key(name))
+    value = _choice(about, held) if in_a_list(about) else held.get(key(name))
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < EXACT else value
 
 
@@ -211,7 +216,8 @@ def stated_values() -> dict[str, Any]:
     assumptions", where it shows what counts instead, and raises InputError among the first inputs. Replies that were
     counted say better than a made-up trade how long they are.
     """
-    values = {name: entered(name) for name in inputs()}
+    held = all_held()
+    values = {name: entered(name, held) for name in inputs()}
     for about in (inputs()[name] for name in FIRST_INPUTS):
         if values[about.name] is None and about.minimum is not None:
             raise InputError("box_empty", field=about.name, low=about.minimum, high=about.maximum, unit=about.unit)

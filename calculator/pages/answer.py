@@ -15,6 +15,7 @@ from calculator.widgets.session import session_report
 from calculator.widgets.side_bar import count_own_files, side_bar
 from calculator.widgets.tables import paragraphs, paragraphs_html, section_html, source_table, table
 from calculator.widgets.terms import glossary_html, term_text
+from calculator.widgets.turns import in_turn
 
 
 def page() -> None:
@@ -22,18 +23,20 @@ def page() -> None:
     lang = state.lang()
     if problem := count_own_files():
         st.error(markdown(say("check_value", lang, problem=problem)))
-    report = session_report()
+    with in_turn(figures=True):
+        report = session_report()
+        if report is not None:
+            notice(report)
+            _answer(report)
     if report is not None:
-        notice(report)
-        _answer(report)
         sent_first()
-    with st.sidebar:
-        side_bar()
-    if report is None:
-        return
-    _chart(report)
-    option_table(report, key="show_all_routes")
-    _working(report)
+    with in_turn():
+        with st.sidebar:
+            side_bar()
+        if report is not None:
+            _chart(report)
+            option_table(report, key="show_all_routes")
+            _working(report)
 
 
 def _answer(report: Report) -> None:

@@ -22,6 +22,7 @@ from calculator.widgets.charts import chart
 from calculator.widgets.options import offer_table, option_table
 from calculator.widgets.session import session_report
 from calculator.widgets.tables import paragraphs, table
+from calculator.widgets.turns import in_turn
 
 
 def page() -> None:
@@ -79,4 +80,5 @@ def _worth(certainty: CertaintyReport) -> None:
         paragraphs([certainty.worth_note], "quiet")
 
 
-page()
+with in_turn():
+    page()

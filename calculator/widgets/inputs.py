@@ -87,7 +87,7 @@ def assumptions() -> tuple[str, ...]:
 def _assumption(about: Input, counted: dict[str, Any], changed: Collection[str]) -> None:
     lang, name = state.lang(), about.name
     unstated = counted.get(name, about.default)
-    origin = _origin(name, name in counted, state.entered(name) is not None, lang)
+    origin = _origin(name, name in counted, state.entered(name, st.session_state) is not None, lang)
     label = _marked(name, _label(name, lang), changed) + f" · {origin}"
     shown = "–" if unstated is None else _value(about, unstated, lang)
     shared: Any = {"key": state.key(name), "help": _help(name, lang), "persist_state": "session", "placeholder": shown}

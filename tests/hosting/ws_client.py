@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ from tests.hosting.processes import Answer, answer_of, get, tls
 ANSWER_SECONDS = 60
 XSRF = "_streamlit_xsrf"
 NO_CONTENT = 204
-SMALL_BYTES = 400  # the message that ends a run is smaller than this
+SMALL_BYTES = 400  # a figure and the message that ends a run are smaller than this
 BOUNDARY = "----------------------------visitor"
 T = TypeVar("T")
 
@@ -56,19 +57,25 @@ class Visitor:
         await self._socket.send(asked.SerializeToString())
         return await self._until_finished() if wait else None
 
-    async def move(self, widget_id: str, number: int) -> None:
-        """Set a number box and wait for the end of the run without reading the page: for many visitors on few cores."""
+    async def move(self, widget_id: str, number: int) -> tuple[float, float]:
+        """Set a number box and wait for the end of the run without reading the page: for many visitors on few cores.
+
+        Returns the seconds until the last figure had come, and until the run had ended.
+        """
         asked = BackMsg()
         asked.rerun_script.query_string = self.query
         asked.rerun_script.widget_states.widgets.append(WidgetState(id=widget_id, int_value=number))
+        began = figures = perf_counter()
         await self._socket.send(asked.SerializeToString())
         async with asyncio.timeout(ANSWER_SECONDS):
             while True:
                 data = await self._socket.recv()
                 if len(data) < SMALL_BYTES and isinstance(data, bytes):
                     message = ForwardMsg.FromString(data)
-                    if message.WhichOneof("type") == "script_finished":
-                        return
+                    if message.delta.new_element.HasField("metric"):
+                        figures = perf_counter()
+                    elif message.WhichOneof("type") == "script_finished":
+                        return figures - began, perf_counter() - began
 
     async def _until_finished(self) -> ForwardMsg.ScriptFinishedStatus.ValueType:
         async with asyncio.timeout(ANSWER_SECONDS):
