@@ -21,6 +21,7 @@ STROKES: Final = {
     "dot": ((True, 0, 3), (False, 3, 6)),
     "dashdot": ((True, 0, 7), (False, 7, 10), (True, 10, 13), (False, 13, 16)),
 }
+TICK_PX = 12
 Spec = dict[str, Any]  # a figure, a trace or a mark as the drawing library writes it
 
 
@@ -32,12 +33,14 @@ def cash_spec(report: Report, behind: Sequence[Spec] = ()) -> Spec:
     lang, horizon = report.lang, report.estimate.scenario.horizon_months
     by_hand = _line([0, horizon], [0, 0], say("chart.by_hand", lang), NEUTRAL, "solid", 1.5)
     lines = [_cash_line(report, option) for option in shown_options(report)]
-    marks = [_mark(report, estimate) for estimate in map(report.estimate.chosen, shown_options(report))
-             if estimate and estimate.payback_months is not None]  # fmt: skip
+    paid = [estimate for estimate in map(report.estimate.chosen, shown_options(report))
+            if estimate and estimate.payback_months is not None]  # fmt: skip
+    if report.estimate.q.saving_mode == "redeploy":
+        paid = []
     return {
         "data": [*behind, by_hand, *lines],
         "layout": {
-            "annotations": marks if report.estimate.q.saving_mode != "redeploy" else [],
+            "shapes": [_tick(option) for option in paid], "annotations": [_mark(report, option) for option in paid],
             "height": 232, "margin": {"l": 8, "r": 8, "t": 4, "b": 4}, "hovermode": "x unified", "dragmode": False,
             "showlegend": False,
             "xaxis": {"title": {"text": say("chart.month", lang), "standoff": 4}, "range": [0, horizon],
@@ -53,13 +56,19 @@ def _cash_line(report: Report, option: OptionId) -> Spec:
     return _line(months, cash, say(f"option.{option}", report.lang), colour, dash, 2.5)
 
 
+def _tick(option: OptionEstimate) -> Spec:
+    """Where the line of an option crosses zero for good; short, so that it strikes no other option's words out."""
+    line = {"color": LOOK[option.option][0], "width": 2}
+    return {"type": "line", "x0": option.payback_months, "x1": option.payback_months, "line": line,
+            "yanchor": 0, "ysizemode": "pixel", "y0": 0, "y1": -TICK_PX}  # fmt: skip
+
+
 def _mark(report: Report, option: OptionEstimate) -> Spec:
     """The payback of an option in words, under the line of zero."""
     months = option.payback_months or 0.0
     return {
-        "x": months, "y": 0, "text": _pays_back(report, option), "font": {"size": 12}, "showarrow": True,
-        "arrowhead": 0, "arrowcolor": LOOK[option.option][0], "ax": 0,
-        "ay": 24 if option.option == report.shown.option else 46,
+        "x": months, "y": 0, "text": _pays_back(report, option), "font": {"size": 12}, "showarrow": False,
+        "yshift": -24 if option.option == report.shown.option else -44, "yanchor": "middle",
         "xanchor": _towards_the_middle(months / report.estimate.scenario.horizon_months),
     }  # fmt: skip
 
@@ -100,12 +109,12 @@ def in_ink(figure: go.Figure | Spec, ink: str) -> Spec:
 
 
 def _towards_the_middle(place: float) -> str:
-    """On which side of its arrow a text stands, so that it ends inside a narrow chart; `place`: 0 left, 1 right."""
-    return "left" if place < 0.2 else "right" if place > 0.55 else "center"
+    """On which side of its tick a text stands, so that it ends inside a narrow chart; `place`: 0 left, 1 right."""
+    return "left" if place < 0.29 else "right" if place > 0.55 else "center"
 
 
 def _pays_back(report: Report, option: OptionEstimate) -> str:
-    """Which way, and when, in the theme's own ink: the arrow has the colour."""
+    """Which way, and when, in the theme's own ink: the tick has the colour."""
     key = "chart.pays_back_at_once" if option.payback_months == 0 else "chart.pays_back_of"
     name = say(f"option.{option.option}", report.lang)
     return say(key, report.lang, option=name, payback=report.payback_text(option))
