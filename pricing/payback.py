@@ -34,7 +34,7 @@ def payback_months(cumulative_hkd: Array) -> Quantity:
     debt, then = by_row[row, last_below], by_row[row, np.minimum(last_below + 1, months - 1)]
     step = np.where(then > debt, then - debt, 1)
     crossing = np.where(below[row, last_below], last_below - debt / step, 0.0)
-    unknowable = below[:, -1] | np.isnan(by_row[:, -1])
+    unknowable = below[:, -1] | np.isnan(by_row).any(axis=1)
     found = np.where(unknowable, np.nan, crossing).reshape(cumulative_hkd.shape[:-1])
     return float(found) if found.ndim == 0 else found
 
