@@ -141,19 +141,21 @@ async def cpu_ms_a_move(places: dict[str, Site]) -> dict[str, float]:
 
 
 def held(places: dict[str, Site], most: int) -> dict[str, dict[str, int]]:
-    """By what is waited for and by place the largest number of visitors within the limit, to one step of STEP; one
-    above it has a second try.
+    """By what is waited for and by place the largest number of visitors within the limit, to one step of STEP. A number
+    above it has a second try, and so has a place: a machine that others use too stands still at times.
     """
     good = {what: dict.fromkeys(places, 0) for what in WAITED_FOR}
     left, count = {what: dict(places) for what in WAITED_FOR}, FEWEST
+    before: dict[str, dict[str, Site]] = {what: {} for what in WAITED_FOR}
     while any(left.values()) and count <= most:
         failed = left
         for _ in range(TRIES):
             failed = above_limit(failed, count)
         for what in WAITED_FOR:
-            left[what] = {name: place for name, place in left[what].items() if name not in failed[what]}
-            good[what] |= dict.fromkeys(left[what], count)
-        count = max(count + 1, round(count * STEP))
+            good[what] |= {name: count for name in left[what] if name not in failed[what]}
+            out = failed[what].keys() & before[what].keys()
+            left[what] = {name: place for name, place in left[what].items() if name not in out}
+        before, count = failed, max(count + 1, round(count * STEP))
     return good
 
 
