@@ -38,11 +38,20 @@ def started_by_the_container(port: int) -> list[str]:
     return [word.replace("8501", str(port)).replace("0.0.0.0", HOST) for word in json.loads(line[1])]
 
 
+def told_by_the_unit() -> dict[str, str]:
+    """A user that systemd makes for the run is in no list, and where none is told Streamlit finds no home for it."""
+    told = dict(
+        pair.split("=") for line in re.findall(r"^Environment=(.+)$", UNIT, re.MULTILINE) for pair in line.split()
+    )
+    assert told["HOME"] == "/nonexistent"
+    return told
+
+
 @pytest.mark.parametrize("arguments", [started_by_the_unit, started_by_the_container])
 def test_what_the_files_start_runs(arguments: object, tmp_path: Path) -> None:
     assert callable(arguments)
     port = free_port()
-    running = start([sys.executable, "-m", *arguments(port)], port, tmp_path / "log")
+    running = start([sys.executable, "-m", *arguments(port)], port, tmp_path / "log", env=told_by_the_unit())
     try:
         wait_until_healthy(running)
         assert get(running.address).status == 200
@@ -54,6 +63,8 @@ def test_what_the_files_start_runs(arguments: object, tmp_path: Path) -> None:
 def test_the_container_copies_all_that_runs() -> None:
     copied = {word for line in re.findall(r"^COPY (.+)$", CONTAINER, re.MULTILINE) for word in line.split()[:-1]}
     assert copied == {"requirements.txt", "app.py", "serve.py", ".streamlit", "pricing", "calculator"}
+    assert CONTAINER.startswith("# podman build --format docker ")  # in podman's other format the next would be dropped
+    assert "\nHEALTHCHECK " in CONTAINER
     assert "--require-hashes" in CONTAINER and re.search(r"^USER 65534:65534$", CONTAINER, re.MULTILINE)
 
 
