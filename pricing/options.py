@@ -46,8 +46,8 @@ class Projection:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "upfront_hkd", sum(cost.hkd for cost in self.once.values()))
-        items = sorted((item.hkd for item in self.each_month.values()), key=np.size)  # what is long is added last
-        object.__setattr__(self, "cost_hkd", np.asarray(sum(items, start=0.0) + np.zeros_like(self.saving_hkd)))
+        cost = sum((item.hkd for item in self.each_month.values()), start=0.0)  # spread over the months when added up
+        object.__setattr__(self, "cost_hkd", np.asarray(cost + 0 * self.saving_hkd))
 
     @cached_property
     def monthly(self) -> dict[str, Cost]:
