@@ -5,13 +5,10 @@ Streamlit keeps a session for some minutes after its connection broke, for a vis
 for those whose time is over when another session ends. On a quiet server a file would stay in memory for days.
 After every run Streamlit also has the collector look at everything in memory, nearly all of which are modules and
 prices that stay as long as the process; here it looks at them as often as it looks for who has left.
-
-Linux's C library, too, hands the memory of a run back as it ends and fetches it anew, page by page, for the next.
 """
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import logging
 import sys
@@ -24,10 +21,6 @@ from streamlit import config, runtime
 from pricing.route_set import forget
 
 LOOK_EVERY_SECONDS: Final = 15
-MB: Final = 1024 * 1024
-# mallopt(3) of the GNU C library: keep up to 16 MB that are free, fetch apart only what is above 4 MB, and have two
-# heaps at most, where it would have eight a core
-MALLOC_OPTIONS: Final = {-1: 16 * MB, -3: 4 * MB, -8: 2}
 _log = logging.getLogger(__name__)
 _started = threading.Event()
 _loaded = {"modules": 0}
@@ -37,18 +30,7 @@ def watch() -> None:
     """Start looking, once in a process, where a server keeps sessions at all."""
     if not _started.is_set() and runtime.exists() and hasattr(runtime.get_instance(), "_session_mgr"):
         _started.set()
-        keep_freed_memory()
         threading.Thread(target=_look, name="left-sessions", daemon=True).start()
-
-
-def keep_freed_memory() -> None:
-    """Have what a run takes and leaves be there for the next; where the C library is another one, nothing changes."""
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (AttributeError, OSError, TypeError):
-        return
-    for option, value in MALLOC_OPTIONS.items():
-        mallopt(option, value)
 
 
 def longest_stay_seconds() -> int:
