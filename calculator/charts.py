@@ -33,10 +33,9 @@ def cash_spec(report: Report, behind: Sequence[Spec] = ()) -> Spec:
     lang, horizon = report.lang, report.estimate.scenario.horizon_months
     by_hand = _line([0, horizon], [0, 0], say("chart.by_hand", lang), NEUTRAL, "solid", 1.5)
     lines = [_cash_line(report, option) for option in shown_options(report)]
+    in_cash = report.estimate.q.saving_mode != "redeploy"
     paid = [estimate for estimate in map(report.estimate.chosen, shown_options(report))
-            if estimate and estimate.payback_months is not None]  # fmt: skip
-    if report.estimate.q.saving_mode == "redeploy":
-        paid = []
+            if in_cash and estimate and estimate.payback_months is not None]  # fmt: skip
     return {
         "data": [*behind, by_hand, *lines],
         "layout": {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -47,21 +46,13 @@ def no_sidebar_button() -> None:
 
 def style() -> None:
     """The style sheet; on a phone the button that opens the inputs stands at the bottom and says so."""
-    st.html(_sheet() + _sidebar_button(say("inputs.open", state.lang())))
+    st.html(STYLE)
+    name_sidebar_button(say("inputs.open", state.lang()))
 
 
 def name_sidebar_button(words: str) -> None:
     """What the phone's button for the side panel says on this page; the last one said holds."""
-    st.html(_sidebar_button(words))
-
-
-def _sidebar_button(words: str) -> str:
-    return f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>'
-
-
-@cache
-def _sheet() -> str:
-    return f"<style>{STYLE.read_text('utf-8')}</style>"
+    st.html(f'<style>[data-testid="stExpandSidebarButton"]::after {{ content: "{words}"; }}</style>')
 
 
 def header(pages: Sequence[StreamlitPage], shown: StreamlitPage, beside: Callable[[], None]) -> None:
